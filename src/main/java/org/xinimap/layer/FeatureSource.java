@@ -1,0 +1,27 @@
+package org.xinimap.layer;
+
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+
+/**
+ * What answers queries on one layer at one version: an in-memory {@link Snapshot}, or a database the query is pushed down
+ * to. Safe for use by many threads.
+ */
+public interface FeatureSource {
+    SimpleFeatureType schema();
+
+    /** Grows with every change of the layer; with the layer's name it identifies the content (ETag, cache key). */
+    long version();
+
+    /** Number of features. */
+    long count();
+
+    /** Extent of all geometries in EPSG:4326, x = longitude; empty when there are none. */
+    ReferencedEnvelope extent();
+
+    /** Features in the query's order; by id when it names none. The result must be closed. */
+    FeatureResult query(Query query);
+
+    Optional<LayerFeature> feature(String id);
+}

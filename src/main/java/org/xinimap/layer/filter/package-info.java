@@ -1,0 +1,8 @@
+/**
+ * Filter languages: CQL2 text and JSON (OGC 21-065r2) and ECQL, parsed against a layer's schema into one GeoTools filter,
+ * and written back.
+ */
+@NullMarked
+package org.xinimap.layer.filter;
+
+import org.jspecify.annotations.NullMarked;
