@@ -1,0 +1,5 @@
+/** Feature output formats, streamed. */
+@NullMarked
+package org.xinimap.encode;
+
+import org.jspecify.annotations.NullMarked;
