@@ -1,0 +1,5 @@
+/** The portal and its JSON endpoints. */
+@NullMarked
+package org.xinimap.web;
+
+import org.jspecify.annotations.NullMarked;
