@@ -1,0 +1,108 @@
+package org.xinimap;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import java.sql.Wrapper;
+
+/** The packages and which may use which; data flows one way, from the documents to the protocols. */
+@AnalyzeClasses(packages = "org.xinimap", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule dependenciesGoOneWay = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("crs")
+            .definedBy("org.xinimap.crs..")
+            .layer("layer")
+            .definedBy("org.xinimap.layer..")
+            .layer("store")
+            .definedBy("org.xinimap.store..")
+            .layer("gazetteer")
+            .definedBy("org.xinimap.gazetteer..")
+            .layer("geocode")
+            .definedBy("org.xinimap.geocode..")
+            .layer("document")
+            .definedBy("org.xinimap.document..")
+            .layer("project")
+            .definedBy("org.xinimap.project..")
+            .layer("encode")
+            .definedBy("org.xinimap.encode..")
+            .layer("http")
+            .definedBy("org.xinimap.http..")
+            .layer("ogcapi")
+            .definedBy("org.xinimap.ogcapi..")
+            .layer("web")
+            .definedBy("org.xinimap.web..")
+            .layer("cli")
+            .definedBy("org.xinimap.cli..")
+            .whereLayer("layer")
+            .mayOnlyAccessLayers("crs")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("layer", "crs")
+            .whereLayer("gazetteer")
+            .mayOnlyAccessLayers("crs")
+            .whereLayer("geocode")
+            .mayOnlyAccessLayers("gazetteer", "crs")
+            .whereLayer("document")
+            .mayOnlyAccessLayers("gazetteer")
+            .whereLayer("project")
+            .mayOnlyAccessLayers("document", "geocode", "store", "layer", "crs")
+            .whereLayer("encode")
+            .mayOnlyAccessLayers("layer", "crs")
+            .whereLayer("http")
+            .mayNotAccessAnyLayer()
+            .whereLayer("ogcapi")
+            .mayOnlyAccessLayers("http", "encode", "layer", "crs")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("http", "encode", "project", "document", "geocode", "gazetteer", "layer", "crs")
+            .whereLayer("crs")
+            .mayNotAccessAnyLayer()
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.xinimap.(*)..").should().beFreeOfCycles();
+
+    /** A protocol never touches a store; a store never knows a protocol. */
+    @ArchTest
+    static final ArchRule onlyTheStoreSpeaksSql = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.xinimap.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.sqlite..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Wrapper.class);
+
+    @ArchTest
+    static final ArchRule webFrameworkStaysInTheProtocols = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.xinimap.crs..",
+                    "org.xinimap.layer..",
+                    "org.xinimap.store..",
+                    "org.xinimap.gazetteer..",
+                    "org.xinimap.geocode..",
+                    "org.xinimap.document..",
+                    "org.xinimap.project..",
+                    "org.xinimap.encode..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule typesAreNamedAfterTheirJob = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+}
