@@ -24,6 +24,8 @@ import org.xinimap.project.ImportRequest;
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
+    private static final long FIRST_ANSWERS_MILLIS = 800;
+
     private final Engine engine;
     private final ImportJobs imports;
     private final ChineseFontHealth font;
@@ -45,12 +47,16 @@ final class WarmUp {
 
     private void run() {
         try {
+            // On two cores this work would hold up the first answers, the health check's among them.
+            Thread.sleep(FIRST_ANSWERS_MILLIS);
             if (properties.sampleData() && engine.registerIsEmpty()) {
                 importSamples(properties.geodata().resolve("projects"));
             }
             Crs.warm();
             engine.geocoder().warm();
             font.look();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             LOG.warn("warm-up ended early; the first requests will be slower", e);
         }
