@@ -14,8 +14,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 
 /**
- * A part of a source: the features that pass a filter and have geometries of one kind. Made anew only when the source has a new
- * snapshot. Where some geometry has several parts all are given as collections, since desktop GIS read a layer as the type of
+ * A part of a source: the features that pass a filter and have geometries of one kind. An edit of the source is followed; it is
+ * made anew only when what changed is not known. Where some geometry has several parts all are given as collections, since desktop GIS read a layer as the type of
  * its first feature.
  */
 public final class LayerView implements Supplier<Snapshot> {
@@ -39,7 +39,7 @@ public final class LayerView implements Supplier<Snapshot> {
         if (last.isPresent() && same(last.get().from(), from)) {
             return last.get().view();
         }
-        Snapshot view = make(from);
+        Snapshot view = last.flatMap(before -> follow(before, from)).orElseGet(() -> make(from));
         made = Optional.of(new Made(from, view));
         return view;
     }
@@ -49,25 +49,57 @@ public final class LayerView implements Supplier<Snapshot> {
         return a.version() == b.version() && a.schema() == b.schema();
     }
 
+    /** The view after what changed in its source; empty if that is not known, or is more than an edit of features. */
+    private Optional<Snapshot> follow(Made before, Snapshot from) {
+        SimpleFeatureType schema = before.view().schema();
+        Optional<Map<String, Optional<LayerFeature>>> changes = from.changesSince(before.from());
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Optional<LayerFeature>> mine = new HashMap<>();
+        for (Map.Entry<String, Optional<LayerFeature>> change : changes.get().entrySet()) {
+            Optional<LayerFeature> shown =
+                    change.getValue().filter(filter::evaluate).filter(this::isOfKind);
+            if (kind.isPresent()
+                    && shown.filter(feature -> !fits(feature, schema)).isPresent()) {
+                return Optional.empty();
+            }
+            mine.put(
+                    change.getKey(),
+                    shown.map(feature -> retyped(List.of(feature), from, schema).get(0)));
+        }
+        Snapshot view = before.view().with(from.version(), mine);
+        return Optional.of(view.isWorthMerging() ? view.merged() : view);
+    }
+
+    private boolean isOfKind(LayerFeature feature) {
+        return kind.isEmpty()
+                || feature.getDefaultGeometry() instanceof Geometry shape
+                        && kind.get().matches(shape);
+    }
+
+    /** Whether the type can hold the feature's geometry, or a collection made of it. */
+    private static boolean fits(LayerFeature feature, SimpleFeatureType schema) {
+        Class<?> binding = schema.getGeometryDescriptor().getType().getBinding();
+        return GeometryCollection.class.isAssignableFrom(binding) || binding.isInstance(feature.getDefaultGeometry());
+    }
+
     private Snapshot make(Snapshot from) {
         List<LayerFeature> kept = new ArrayList<>();
         boolean several = false;
         try (FeatureResult features = from.query(Query.ALL.withFilter(filter))) {
             while (features.hasNext()) {
                 LayerFeature feature = features.next();
-                Object geometry = feature.getDefaultGeometry();
-                if (kind.isEmpty()
-                        || geometry instanceof Geometry shape && kind.get().matches(shape)) {
+                if (isOfKind(feature)) {
                     kept.add(feature);
-                    several |= geometry instanceof GeometryCollection;
+                    several |= feature.getDefaultGeometry() instanceof GeometryCollection;
                 }
             }
         }
-        if (kind.isEmpty() || from.schema().getGeometryDescriptor() == null) {
-            return Snapshot.of(from.schema(), from.version(), kept);
-        }
-        SimpleFeatureType schema = schema(from.schema(), kind.get().binding(several));
-        return Snapshot.of(schema, from.version(), several ? promoted(kept, schema) : retyped(kept, schema));
+        SimpleFeatureType schema = kind.isEmpty() || from.schema().getGeometryDescriptor() == null
+                ? from.schema()
+                : schema(from.schema(), kind.get().binding(several));
+        return Snapshot.of(schema, from.version(), retyped(kept, from, schema));
     }
 
     private static SimpleFeatureType schema(SimpleFeatureType from, Class<? extends Geometry> binding) {
@@ -83,21 +115,20 @@ public final class LayerView implements Supplier<Snapshot> {
         return builder.buildFeatureType();
     }
 
-    private static List<LayerFeature> retyped(List<LayerFeature> features, SimpleFeatureType schema) {
-        Map<String, Integer> index = index(schema);
-        return features.stream()
-                .map(feature -> new LayerFeature(
-                        schema, feature.getAttributes().toArray(), feature.getID(), feature.version(), index))
-                .toList();
-    }
-
-    private List<LayerFeature> promoted(List<LayerFeature> features, SimpleFeatureType schema) {
+    private List<LayerFeature> retyped(List<LayerFeature> features, Snapshot from, SimpleFeatureType schema) {
+        if (schema == from.schema()) {
+            return features;
+        }
         Map<String, Integer> index = index(schema);
         int at = index.get(schema.getGeometryDescriptor().getLocalName());
+        boolean several = GeometryCollection.class.isAssignableFrom(
+                schema.getDescriptor(at).getType().getBinding());
         return features.stream()
                 .map(feature -> {
                     Object[] values = feature.getAttributes().toArray();
-                    values[at] = kind.orElseThrow().collect((Geometry) values[at]);
+                    if (several) {
+                        values[at] = kind.orElseThrow().collect((Geometry) values[at]);
+                    }
                     return new LayerFeature(schema, values, feature.getID(), feature.version(), index);
                 })
                 .toList();

@@ -105,6 +105,22 @@ public final class Snapshot implements FeatureSource {
         if (base != earlier.base) {
             return this;
         }
+        return new Snapshot(schema, version, merged.base, overlaySince(earlier), count);
+    }
+
+    /**
+     * What changed from an earlier snapshot to this one: features by id as they are here; empty where one was removed.
+     *
+     * @return absent if this one does not go back to it, or a merge lies between the two
+     */
+    public Optional<Map<String, Optional<LayerFeature>>> changesSince(Snapshot earlier) {
+        if (base != earlier.base || schema != earlier.schema || version < earlier.version) {
+            return Optional.empty();
+        }
+        return Optional.of(overlaySince(earlier));
+    }
+
+    private Map<String, Optional<LayerFeature>> overlaySince(Snapshot earlier) {
         Map<String, Optional<LayerFeature>> since = new HashMap<>();
         overlay.forEach((id, change) -> {
             // The same object: not changed again since then.
@@ -112,7 +128,7 @@ public final class Snapshot implements FeatureSource {
                 since.put(id, change);
             }
         });
-        return new Snapshot(schema, version, merged.base, since, count);
+        return since;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xinimap.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,17 +60,22 @@ class SnapshotLawsTest {
         List<LayerFeature> first = new ArrayList<>(model.values());
         Snapshot snapshot = Snapshot.of(Features.TYPE, 1, first);
         for (int i = 0; i < edits; i++) {
-            Map<String, Optional<LayerFeature>> changes = new HashMap<>();
-            for (int change = random.nextInt(4); change >= 0; change--) {
-                String id = Features.id(random);
-                boolean remove = random.nextInt(3) == 0;
-                changes.put(id, remove ? Optional.empty() : Optional.of(Features.random(id, random)));
-            }
-            changes.forEach((id, feature) ->
-                    feature.ifPresentOrElse(present -> model.put(id, present), () -> model.remove(id)));
-            snapshot = snapshot.with(i + 2, changes);
+            snapshot = snapshot.with(i + 2, changes(random, model));
         }
         return snapshot;
+    }
+
+    /** A few edits at random, which are made to the model, too. */
+    private static Map<String, Optional<LayerFeature>> changes(Random random, Map<String, LayerFeature> model) {
+        Map<String, Optional<LayerFeature>> changes = new HashMap<>();
+        for (int change = random.nextInt(4); change >= 0; change--) {
+            String id = Features.id(random);
+            boolean remove = random.nextInt(3) == 0;
+            changes.put(id, remove ? Optional.empty() : Optional.of(Features.random(id, random)));
+        }
+        changes.forEach(
+                (id, feature) -> feature.ifPresentOrElse(present -> model.put(id, present), () -> model.remove(id)));
+        return changes;
     }
 
     private static Map<String, LayerFeature> features(Random random, int count) {
@@ -138,6 +144,92 @@ class SnapshotLawsTest {
                     .toList();
             assertThat(all).isEqualTo(expected);
         }
+    }
+
+    /** A base is merged in the background: the edits made meanwhile go on top of it. */
+    @Property(tries = 300)
+    void staysTheSameOverABaseThatWasMergedWhileEditsWentOn(
+            @ForAll @LongRange(min = 0) long seed,
+            @ForAll @IntRange(max = 40) int count,
+            @ForAll @IntRange(max = 8) int before,
+            @ForAll @IntRange(max = 8) int meanwhile) {
+        Random random = new Random(seed);
+        Map<String, LayerFeature> model = features(random, count);
+        Snapshot earlier = edited(random, model, before);
+        Snapshot now = earlier;
+        for (int i = 0; i < meanwhile; i++) {
+            now = now.with(100 + i, changes(random, model));
+        }
+        Snapshot over = now.over(earlier, earlier.merged());
+        assertThat(Features.list(over.query(Query.ALL))).isEqualTo(Features.list(now.query(Query.ALL)));
+        assertThat(over.version()).isEqualTo(now.version());
+        assertThat(over.count()).isEqualTo(model.size());
+        assertThat(over.extent().equals(now.extent())).isTrue();
+        assertThat(now.over(Snapshot.of(Features.TYPE, 1, List.of()), earlier.merged()))
+                .isSameAs(now);
+    }
+
+    @Property(tries = 300)
+    void tellsWhatChangedSinceAnEarlierOne(
+            @ForAll @LongRange(min = 0) long seed,
+            @ForAll @IntRange(max = 40) int count,
+            @ForAll @IntRange(max = 8) int before,
+            @ForAll @IntRange(max = 8) int after) {
+        Random random = new Random(seed);
+        Map<String, LayerFeature> model = features(random, count);
+        Snapshot earlier = edited(random, model, before);
+        Snapshot now = earlier;
+        for (int i = 0; i < after; i++) {
+            now = now.with(100 + i, changes(random, model));
+        }
+        Map<String, Optional<LayerFeature>> since = now.changesSince(earlier).orElseThrow();
+        assertThat(Features.list(earlier.with(now.version(), since).query(Query.ALL)))
+                .isEqualTo(Features.list(now.query(Query.ALL)));
+        assertThat(now.changesSince(earlier.merged()).isPresent())
+                .as("known over a merge")
+                .isEqualTo(earlier.merged() == earlier);
+        assertThat(earlier.changesSince(now).isPresent()).isEqualTo(now == earlier);
+    }
+
+    /** Like the view of a theme: each edit is followed, and gives what the view made anew would. */
+    @Property(tries = 300)
+    void showsInAViewWhatTheViewMadeAnewWould(
+            @ForAll @LongRange(min = 0) long seed,
+            @ForAll @IntRange(max = 40) int count,
+            @ForAll @IntRange(max = 8) int edits,
+            @ForAll boolean anyKind)
+            throws CQLException {
+        Random random = new Random(seed);
+        Filter filter = ECQL.toFilter(FILTERS.get(random.nextInt(FILTERS.size())));
+        Optional<GeometryKind> kind = anyKind
+                ? Optional.empty()
+                : Optional.of(GeometryKind.values()[random.nextInt(GeometryKind.values().length)]);
+        Map<String, LayerFeature> model = features(random, count);
+        Snapshot[] source = {Snapshot.of(Features.TYPE, 1, new ArrayList<>(model.values()))};
+        LayerView followed = new LayerView(() -> source[0], kind, filter);
+        for (int i = 0; i <= edits; i++) {
+            Snapshot view = followed.get();
+            Snapshot anew = new LayerView(() -> source[0], kind, filter).get();
+            assertThat(texts(view)).isEqualTo(texts(anew));
+            assertThat(view.version()).isEqualTo(source[0].version());
+            Class<?> binding = view.schema().getGeometryDescriptor().getType().getBinding();
+            assertThat(Features.list(view.query(Query.ALL)))
+                    .allMatch(feature ->
+                            feature.getDefaultGeometry() == null || binding.isInstance(feature.getDefaultGeometry()));
+            assertThat(followed.get()).as("while nothing changes").isSameAs(view);
+            source[0] = source[0].with(i + 2, changes(random, model));
+        }
+    }
+
+    /** Features by id, attributes and the points of their geometries: a view may have made collections of them. */
+    private static List<String> texts(Snapshot snapshot) {
+        return Features.list(snapshot.query(Query.ALL)).stream()
+                .map(feature -> feature.getID() + " " + feature.getAttribute("name") + " "
+                        + feature.getAttribute("number") + " "
+                        + (feature.getDefaultGeometry() instanceof Geometry geometry
+                                ? Arrays.toString(geometry.getCoordinates())
+                                : "nowhere"))
+                .toList();
     }
 
     @Property(tries = 300)

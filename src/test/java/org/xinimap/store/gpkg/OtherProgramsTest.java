@@ -1,6 +1,7 @@
 package org.xinimap.store.gpkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -30,6 +31,7 @@ import org.xinimap.layer.PackedGeometry;
 import org.xinimap.layer.Snapshot;
 import org.xinimap.store.Edit;
 import org.xinimap.store.EditRefused;
+import org.xinimap.store.StoreFailure;
 import org.xinimap.store.StoredTable;
 
 /** GDAL, QGIS and plain SQLite read and write the file while the store has it open. */
@@ -231,6 +233,41 @@ class OtherProgramsTest {
         assertThat(table.current().schema().getDescriptor("year")).isNull();
         store.apply(List.of(insert("丁", 91)));
         assertThat(table.current().count()).isEqualTo(3);
+    }
+
+    @Test
+    void followsATableThatAnotherProgramRenames() throws IOException, InterruptedException {
+        sql("ALTER TABLE \"重点项目\" RENAME TO \"项目库\"");
+        StoredTable renamed = new StoredTable(store, "项目库");
+        assertThat(renamed.current().count()).isEqualTo(3);
+        store.apply(List.of(new Edit.Update("项目库", "1", Map.of("year", 2027L), OptionalLong.empty())));
+        assertThat(renamed.current().feature("1").orElseThrow().getAttribute("year"))
+                .isEqualTo(2027L);
+        assertThat(table.current().count()).as("the last state of the old name").isEqualTo(3);
+    }
+
+    @Test
+    void refusesToWriteIntoAFileThatAnotherProgramReplaced() throws IOException {
+        Files.move(file, folder.resolve("old.gpkg"));
+        assertThatThrownBy(() -> store.apply(List.of(insert("丁", 91))))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessageContaining("cannot be found");
+        Files.write(file, new byte[0]);
+        assertThatThrownBy(() -> store.apply(List.of(insert("丁", 91))))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessageContaining("another program replaced");
+    }
+
+    @Test
+    void leavesOutTablesWithoutAnIntegerKey() throws SQLException {
+        try (Connection other = sqlite()) {
+            Sql.run(
+                    other,
+                    "CREATE TABLE codes (code TEXT PRIMARY KEY, name TEXT)",
+                    "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('codes', 'attributes')");
+        }
+        assertThat(store.schema("codes")).isEmpty();
+        assertThat(store.schema(TABLE)).isPresent();
     }
 
     @Test
