@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.ArrayListVisitor;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -29,6 +30,10 @@ final class IndexedFeatures {
     }
 
     static Envelope bounds(LayerFeature feature) {
+        if (feature.getDefaultGeometry() instanceof Point point && !point.isEmpty()) {
+            // A geometry keeps the bounds it is asked for; for a point they would be a tenth of all its memory.
+            return new Envelope(point.getX(), point.getX(), point.getY(), point.getY());
+        }
         return feature.getDefaultGeometry() instanceof Geometry geometry
                 ? geometry.getEnvelopeInternal()
                 : new Envelope();

@@ -295,7 +295,7 @@ public final class Snapshot implements FeatureSource {
             if (!(feature.getDefaultGeometry() instanceof Geometry geometry)) {
                 return false;
             }
-            Envelope bounds = geometry.getEnvelopeInternal();
+            Envelope bounds = IndexedFeatures.bounds(feature);
             for (int i = 0; i < boxes.size(); i++) {
                 if (boxes.get(i).contains(bounds)
                         || boxes.get(i).intersects(bounds) && rectangles.get(i).intersects(geometry)) {

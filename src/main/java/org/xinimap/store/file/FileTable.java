@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinimap.crs.Crs;
 import org.xinimap.layer.Snapshot;
+import org.xinimap.store.StoreFailure;
 import org.xinimap.store.gpkg.GeoPackageFile;
 
 /**
@@ -43,7 +44,7 @@ public final class FileTable {
     /**
      * The file's features as of now, at most half a second old.
      *
-     * @throws IllegalStateException if it could never be read
+     * @throws StoreFailure if it could never be read
      */
     public synchronized Snapshot current() {
         long now = System.nanoTime();
@@ -63,7 +64,7 @@ public final class FileTable {
             }
         } catch (IOException e) {
             if (snapshot.isEmpty()) {
-                throw new IllegalStateException("The layer's file cannot be read: " + e.getMessage(), e);
+                throw new StoreFailure("The layer's file cannot be read: " + e.getMessage(), e);
             }
             LOG.warn("the last good edition is served on: {}", e.getMessage());
         }

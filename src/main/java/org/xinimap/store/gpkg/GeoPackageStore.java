@@ -242,7 +242,7 @@ public final class GeoPackageStore implements FeatureStore {
                     failing = false;
                 } catch (SQLException | StoreFailure e) {
                     // What was committed is still told of once the file can be read again.
-                    if (!failing) {
+                    if (!failing && !Thread.currentThread().isInterrupted()) {
                         LOG.warn("the GeoPackage cannot be looked at for other programs' edits", e);
                     }
                     failing = true;

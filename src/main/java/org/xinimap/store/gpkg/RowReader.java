@@ -2,6 +2,7 @@ package org.xinimap.store.gpkg;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,16 @@ import org.slf4j.LoggerFactory;
 import org.xinimap.crs.Crs;
 import org.xinimap.layer.LayerFeature;
 
-/** Rows of a table as features. */
+/** Rows of a table as features; for one thread, one pass. */
 final class RowReader {
     private static final Logger LOG = LoggerFactory.getLogger(RowReader.class);
 
     private final TableSchema schema;
+    private final List<ValuePool> pools;
 
     RowReader(TableSchema schema) {
         this.schema = schema;
+        this.pools = schema.columns().stream().map(column -> new ValuePool()).toList();
     }
 
     /** The feature in the current row, which has the columns of {@link TableSchema#selectList} from {@code first} on. */
@@ -32,8 +35,8 @@ final class RowReader {
             blob = row.getBytes(column++);
             at++;
         }
-        for (TableSchema.Column attribute : schema.columns()) {
-            values[at++] = attribute.type().read(row, column++);
+        for (int i = 0; i < pools.size(); i++) {
+            values[at++] = pools.get(i).share(schema.columns().get(i).type().read(row, column++));
         }
         long fid = row.getLong(column);
         if (blob != null) {

@@ -35,6 +35,7 @@ import org.xinimap.layer.PackedGeometry;
 import org.xinimap.layer.Query;
 import org.xinimap.layer.Snapshot;
 import org.xinimap.store.Edit;
+import org.xinimap.store.StoreFailure;
 import org.xinimap.store.gpkg.GeoPackageStore;
 
 class FileTableTest {
@@ -165,9 +166,7 @@ class FileTableTest {
             })
     void saysWhichLineOfACsvHasAPositionThatCannotBeRead(String content) throws IOException {
         FileTable table = csv(content);
-        assertThatThrownBy(table::current)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("t.csv, line 2");
+        assertThatThrownBy(table::current).isInstanceOf(StoreFailure.class).hasMessageContaining("t.csv, line 2");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,12 +21,16 @@ import java.util.function.Predicate;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 import org.xinimap.layer.LayerFeature;
 import org.xinimap.layer.PackedGeometry;
 import org.xinimap.layer.Snapshot;
@@ -62,10 +67,16 @@ class OtherProgramsTest {
     }
 
     private static SimpleFeatureType type() {
+        return type(TABLE, Point.class);
+    }
+
+    private static SimpleFeatureType type(String table, @Nullable Class<? extends Geometry> geometry) {
         SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
-        type.setName(TABLE);
+        type.setName(table);
         type.setCRS(DefaultGeographicCRS.WGS84);
-        type.add("geom", Point.class);
+        if (geometry != null) {
+            type.add("geom", geometry);
+        }
         type.add("名称", String.class);
         type.add("year", Long.class);
         return type.buildFeatureType();
@@ -176,6 +187,35 @@ class OtherProgramsTest {
                 now -> now.feature("4").orElseThrow().getDefaultGeometry() instanceof Point p && p.getX() == 75.9);
         sql("DELETE FROM \"重点项目\" WHERE fid = 4");
         soon("a delete", now -> now.feature("4").isEmpty());
+    }
+
+    @Test
+    void seesRowsThatOgr2ogrAppends() throws IOException, InterruptedException {
+        assumeRuns("ogr2ogr", "--version");
+        StringBuilder rows = new StringBuilder("名称,year,lon,lat\n");
+        for (int i = 0; i < 5000; i++) {
+            rows.append("追加").append(i).append(",2026,").append(80 + i / 1000.0).append(",40\n");
+        }
+        Path csv = folder.resolve("more.csv");
+        Files.writeString(csv, rows, StandardCharsets.UTF_8);
+        run(
+                "ogr2ogr",
+                "-append",
+                "-update",
+                file.toString(),
+                csv.toString(),
+                "-nln",
+                TABLE,
+                "-oo",
+                "AUTODETECT_TYPE=YES",
+                "-oo",
+                "X_POSSIBLE_NAMES=lon",
+                "-oo",
+                "Y_POSSIBLE_NAMES=lat");
+        soon("all rows appended", now -> now.count() == 5003);
+        assertThat(has(table.current(), "5003", "名称", "追加4999")).isTrue();
+        store.apply(List.of(insert("丁", 91)));
+        assertThat(table.current().count()).isEqualTo(5004);
     }
 
     @Test
@@ -320,6 +360,32 @@ class OtherProgramsTest {
         store.close();
         assertThat(run("ogrinfo", "-al", "-so", file.toString())).doesNotContain("Warning");
         store = GeoPackageStore.open(file);
+    }
+
+    /** The validator knows the data types of GeoPackage 1.2 only; the standard has left them open since (table 4). */
+    @Test
+    void passesGdalsValidatorButForARuleThatTheStandardDropped() throws IOException, InterruptedException {
+        String[] validator = {"/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", "-k", "--extra"};
+        assumeRuns("/usr/bin/python3", "-c", "import osgeo_utils.samples.validate_gpkg");
+        store.createTable(type("notes", null));
+        store.createTable(type("areas", Polygon.class));
+        // No empty geometry: this validator takes a bit of the envelope's code for the empty flag.
+        store.apply(List.of(
+                new Edit.Insert("notes", Map.of("名称", "记")),
+                new Edit.Insert(
+                        "areas", Map.of("geom", PackedGeometry.FACTORY.toGeometry(new Envelope(80, 81, 40, 41)))),
+                new Edit.Insert(TABLE, Map.of("名称", "无位置"))));
+        Path output = folder.resolve("validator.txt");
+        List<String> command = new ArrayList<>(List.of(validator));
+        command.add(file.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(output).strip())
+                .isEqualTo(
+                        "Req 17: Unexpected data types in gpkg_contents: [('xinimap_changes', 'xinimap_change_log')]");
     }
 
     private static final String QGIS_EDIT = """
