@@ -50,7 +50,7 @@ public final class GeoJsonEncoder implements AutoCloseable {
         json.writeStringProperty("type", "FeatureCollection");
         links(links);
         json.writeStringProperty("timeStamp", timeStamp);
-        json.writeNumberProperty("numberMatched", features.numberMatched());
+        features.numberMatched().ifPresent(matched -> json.writeNumberProperty("numberMatched", matched));
         json.writeArrayPropertyStart("features");
         long returned = 0;
         while (features.hasNext()) {

@@ -19,6 +19,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.xinimap.InvalidParameter;
+import org.xinimap.Unavailable;
 
 /** Errors as RFC 9457 problem details; as a small page for a browser. */
 @RestControllerAdvice
@@ -48,6 +49,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refusal(Refusal e, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(e.status(), e.getMessage());
         return handleExceptionInternal(e, problem, e.headers(), e.status(), request);
+    }
+
+    @ExceptionHandler(Unavailable.class)
+    @Nullable
+    ResponseEntity<Object> unavailable(Unavailable e, WebRequest request) {
+        LOG.warn("{} is not answered: {}", request.getDescription(false), e.getMessage());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()));
+        return handleExceptionInternal(e, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
     /** Tomcat has read the query: bad percent signs, bytes that are not UTF-8, too many parameters. */

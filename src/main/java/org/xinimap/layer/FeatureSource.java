@@ -14,10 +14,16 @@ public interface FeatureSource {
     /** Grows with every change of the layer; with the layer's name it identifies the content (ETag, cache key). */
     long version();
 
-    /** Number of features. */
+    /** Number of features; where it is not known without reading them all, the store's estimate. */
     long count();
 
-    /** Extent of all geometries in EPSG:4326, x = longitude; empty when there are none. */
+    /** How many features a query matches, exactly, its offset and limit left aside. */
+    long count(Query query);
+
+    /**
+     * Extent of all geometries in EPSG:4326, x = longitude; empty when there are none. Of a database too large to read it may
+     * be the database's estimate.
+     */
     ReferencedEnvelope extent();
 
     /** Features in the query's order; by id when it names none. The result must be closed. */

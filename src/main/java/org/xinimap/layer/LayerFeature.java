@@ -7,7 +7,7 @@ import org.geotools.feature.simple.SimpleFeatureImpl;
 import org.geotools.filter.identity.FeatureIdImpl;
 
 /**
- * A feature of a layer: a GeoTools simple feature that also knows the version of its last change. Never modified once it
+ * A feature of a layer: a GeoTools simple feature that also knows its own version. Never modified once it
  * is in a snapshot. Geometries are in EPSG:4326 with x = longitude, y = latitude unless the query asked for another CRS.
  */
 public final class LayerFeature extends SimpleFeatureImpl {
@@ -16,7 +16,7 @@ public final class LayerFeature extends SimpleFeatureImpl {
     /**
      * @param values one value per attribute of the type, in its order; not copied
      * @param id the feature's identifier, unique in its layer
-     * @param version the store version at which the feature last changed
+     * @param version another number after every change of the feature
      */
     public LayerFeature(SimpleFeatureType type, Object[] values, String id, long version, Map<String, Integer> index) {
         super(values, type, new FeatureIdImpl(id), false, index);
@@ -28,7 +28,7 @@ public final class LayerFeature extends SimpleFeatureImpl {
         this.version = version;
     }
 
-    /** The store version at which this feature last changed: its ETag. */
+    /** Differs after every change of this feature: its ETag. Not comparable between features. */
     public long version() {
         return version;
     }

@@ -157,19 +157,29 @@ public final class Snapshot implements FeatureSource {
     }
 
     @Override
+    public long count(Query query) {
+        return query.bbox().isEmpty() && query.filter() == Filter.INCLUDE
+                ? count
+                : matches(query).size();
+    }
+
+    @Override
     public FeatureResult query(Query query) {
-        List<Envelope> boxes = query.bbox().stream().map(Snapshot::toLonLat).toList();
-        Optional<List<Envelope>> where = narrowest(boxes, query.filter());
-        List<LayerFeature> found;
-        if (where.isEmpty() && query.filter() == Filter.INCLUDE) {
-            found = Arrays.asList(query.sort().isEmpty() ? inOrder() : inOrder().clone());
-        } else {
-            found = search(where, inAny(boxes).and(passes(query.filter())));
-        }
+        List<LayerFeature> found = matches(query);
         if (!query.sort().isEmpty()) {
             found.sort(FeatureOrder.of(query.sort()));
         }
         return new SnapshotResult(schema, found, version, query);
+    }
+
+    /** The features a query matches, in order of id; the list is the caller's to sort only if the query names an order. */
+    private List<LayerFeature> matches(Query query) {
+        List<Envelope> boxes = query.bbox().stream().map(Snapshot::toLonLat).toList();
+        Optional<List<Envelope>> where = narrowest(boxes, query.filter());
+        if (where.isEmpty() && query.filter() == Filter.INCLUDE) {
+            return Arrays.asList(query.sort().isEmpty() ? inOrder() : inOrder().clone());
+        }
+        return search(where, inAny(boxes).and(passes(query.filter())));
     }
 
     /** The features that pass, in order of id; where boxes are given, those whose bounds meet one of them. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -86,8 +87,8 @@ final class SnapshotResult implements FeatureResult {
     }
 
     @Override
-    public long numberMatched() {
-        return matched;
+    public OptionalLong numberMatched() {
+        return OptionalLong.of(matched);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -94,11 +95,12 @@ final class ItemsController {
         return !resource.isHtml() && new ServletWebRequest(request, response).checkNotModified(etag);
     }
 
-    private static List<Link> links(Resource resource, Query query, long matched, String collectionId) {
+    private static List<Link> links(Resource resource, Query query, OptionalLong matched, String collectionId) {
         List<Link> links = new ArrayList<>(resource.selfLinks(Format.FEATURES));
         String type = resource.format().mediaType();
         long next = query.offset() + query.limit();
-        if (next < matched) {
+        // Not counted means that there are more.
+        if (next < matched.orElse(Long.MAX_VALUE)) {
             links.add(new Link(page(resource, next, query.limit()), "next", type, "Next page"));
         }
         if (query.offset() > 0) {
@@ -121,7 +123,7 @@ final class ItemsController {
             List<Link> links,
             HttpServletResponse response)
             throws IOException {
-        long matched = features.numberMatched();
+        OptionalLong matched = features.numberMatched();
         List<LayerFeature> rows = new ArrayList<>();
         features.forEachRemaining(rows::add);
         Map<String, Object> content = new LinkedHashMap<>();
@@ -129,7 +131,7 @@ final class ItemsController {
         content.put("title", layer.definition().title().in(resource.locale()));
         content.put("heading", ItemRows.heading(layer, features.schema(), resource.locale()));
         content.put("rows", ItemRows.rows(rows, features.schema(), resource, layer.name()));
-        content.put("matched", matched);
+        matched.ifPresent(number -> content.put("matched", number));
         content.put("first", rows.isEmpty() ? 0 : items.query().offset() + 1);
         content.put("last", items.query().offset() + rows.size());
         content.put("geojsonHref", resource.with("f", "json"));

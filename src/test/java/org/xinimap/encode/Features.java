@@ -2,6 +2,7 @@ package org.xinimap.encode;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.geotools.api.feature.simple.SimpleFeatureType;
@@ -55,8 +56,8 @@ final class Features implements FeatureResult {
     }
 
     @Override
-    public long numberMatched() {
-        return count;
+    public OptionalLong numberMatched() {
+        return OptionalLong.of(count);
     }
 
     @Override

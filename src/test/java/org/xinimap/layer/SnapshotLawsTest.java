@@ -111,7 +111,7 @@ class SnapshotLawsTest {
             assertThat(Features.list(rebuilt.query(query)))
                     .as("%s in %s", cql, boxes)
                     .isEqualTo(expected);
-            assertThat(edited.query(query.withPage(1, 1)).numberMatched()).isEqualTo(expected.size());
+            assertThat(edited.query(query.withPage(1, 1)).numberMatched()).hasValue(expected.size());
         }
         assertThat(edited.count()).isEqualTo(model.size());
         assertThat(edited.version()).isEqualTo(edits + 1L);

@@ -109,7 +109,7 @@ class SnapshotTest {
     void endsAPageBeyondTheLastFeatureEmpty() {
         FeatureResult result = points(3).query(Query.ALL.withPage(Long.MAX_VALUE, Long.MAX_VALUE));
         assertThat(result.hasNext()).isFalse();
-        assertThat(result.numberMatched()).isEqualTo(3);
+        assertThat(result.numberMatched()).hasValue(3);
         assertThatThrownBy(result::next).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -117,7 +117,7 @@ class SnapshotTest {
     void hasNoExtentWhenItHasNoGeometry() {
         Snapshot none = Snapshot.of(Features.TYPE, 1, List.of(Features.of("1", 1, null, "甲", null)));
         assertThat(none.extent().isEmpty()).isTrue();
-        assertThat(none.query(Query.ALL).numberMatched()).isEqualTo(1);
+        assertThat(none.query(Query.ALL).numberMatched()).hasValue(1);
     }
 
     @Test

@@ -253,8 +253,11 @@ public abstract class FeatureStoreContract {
                 .extracting(change -> change.feature().isPresent())
                 .containsExactly(true, false, true, false);
         assertThat(changes.get(0).feature().orElseThrow().getAttribute("count")).isEqualTo(2L);
-        assertThat(changes.get(0).feature().orElseThrow().version())
-                .isEqualTo(changes.get(0).version());
+        LayerFeature now = all(TABLE).stream()
+                .filter(feature -> feature.getID().equals(changed))
+                .findFirst()
+                .orElseThrow();
+        assertThat(changes.get(0).feature().orElseThrow().version()).isEqualTo(now.version());
         assertThat(store.changesSince(TABLE, end)).isEmpty();
     }
 
@@ -356,11 +359,12 @@ public abstract class FeatureStoreContract {
     @Test
     void keepsTablesWithoutGeometry() {
         store.createTable(type("台账 \"A\" 'b'", null));
+        long before = store.load("台账 \"A\" 'b'", feature -> {});
         store.apply(List.of(insertInto("台账 \"A\" 'b'", "名称", "甲")));
         LayerFeature row = all("台账 \"A\" 'b'").get(0);
         assertThat(row.getDefaultGeometry()).isNull();
         assertThat(row.getAttribute("名称")).isEqualTo("甲");
-        assertThat(store.changesSince("台账 \"A\" 'b'", row.version() - 1)).hasSize(1);
+        assertThat(store.changesSince("台账 \"A\" 'b'", before)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -449,13 +453,14 @@ public abstract class FeatureStoreContract {
 
     @Test
     void keepsEverythingWhenClosedAndOpenedAgain() {
+        long before = store.load(TABLE, feature -> {});
         String id = added("名称", "甲", "geom", wkt("POINT (1 2)"));
         long version = only().version();
         store.close();
         store = open();
         assertThat(only().getID()).isEqualTo(id);
         assertThat(only().version()).isEqualTo(version);
-        assertThat(store.changesSince(TABLE, version - 1)).hasSize(1);
+        assertThat(store.changesSince(TABLE, before)).hasSize(1);
     }
 
     @Test

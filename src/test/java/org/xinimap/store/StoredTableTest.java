@@ -100,7 +100,7 @@ class StoredTableTest {
             }
             assertThat(table.current().count()).isEqualTo(100);
             assertThat(table.current().version()).isEqualTo(last.get());
-            assertThat(table.current().query(Query.ALL).numberMatched()).isEqualTo(100);
+            assertThat(table.current().query(Query.ALL).numberMatched()).hasValue(100);
         }
     }
 
