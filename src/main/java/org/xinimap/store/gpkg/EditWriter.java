@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.xinimap.store.Edit;
 import org.xinimap.store.EditRefused;
 import org.xinimap.store.EditRefused.Reason;
+import org.xinimap.store.GeometryPromotion;
 
 /** Carries out the edits of one transaction on the writer's connection. */
 final class EditWriter {

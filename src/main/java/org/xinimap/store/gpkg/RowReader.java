@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinimap.crs.Crs;
 import org.xinimap.layer.LayerFeature;
+import org.xinimap.store.ValuePool;
 
 /** Rows of a table as features; for one thread, one pass. */
 final class RowReader {

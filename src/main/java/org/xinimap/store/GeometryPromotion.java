@@ -1,4 +1,4 @@
-package org.xinimap.store.gpkg;
+package org.xinimap.store;
 
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
@@ -12,13 +12,13 @@ import org.locationtech.jts.geom.Polygon;
 import org.xinimap.layer.PackedGeometry;
 
 /** Makes a geometry fit a column: a single part becomes a collection of one; nothing is changed in silence beyond that. */
-final class GeometryPromotion {
-    private static final GeometryFactory FACTORY = GeoPackageGeometry.FACTORY;
+public final class GeometryPromotion {
+    private static final GeometryFactory FACTORY = PackedGeometry.FACTORY;
 
     private GeometryPromotion() {}
 
     /** The geometry as the binding wants it; empty when it does not fit, or has a coordinate that is not finite. */
-    static Optional<Geometry> to(Class<?> binding, Object value) {
+    public static Optional<Geometry> to(Class<?> binding, Object value) {
         if (!(value instanceof Geometry geometry) || !PackedGeometry.isFinite(geometry)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.xinimap.store.gpkg;
+package org.xinimap.store;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One object for equal values of a column: themes, years and states are few, and a layer's features need not each hold their
  * own copy. Not safe for use by several threads.
  */
-final class ValuePool {
+public final class ValuePool {
     /** A column with more different values than this is not one of a few. */
     private static final int FEW = 1024;
 
     private final Map<Object, Object> values = new HashMap<>();
     private boolean many;
 
-    @Nullable
-    Object share(@Nullable Object value) {
+    public @Nullable Object share(@Nullable Object value) {
         if (value == null || many || value instanceof byte[]) {
             return value;
         }
