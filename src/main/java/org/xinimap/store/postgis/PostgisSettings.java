@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.xinimap.InvalidParameter;
+import org.xinimap.store.TablePattern;
 
 /**
  * Where the database is and how it is used.
@@ -103,7 +104,7 @@ public record PostgisSettings(
     /** Whether triggers may be put on a table. */
     boolean watches(String schema, String relation) {
         return schema.equals(TableReader.OWN_SCHEMA)
-                || watched.stream().anyMatch(pattern -> TableNames.matches(pattern, schema + "." + relation));
+                || watched.stream().anyMatch(pattern -> TablePattern.matches(pattern, schema + "." + relation));
     }
 
     /** Without the password: settings are printed. */
