@@ -61,6 +61,11 @@ public final class PostgisStore implements FeatureStore {
         return store;
     }
 
+    /** Whether the database could be reached a moment ago; while it cannot, snapshots are served as they were. */
+    public boolean isConnected() {
+        return feed.isConnected();
+    }
+
     @Override
     public List<String> tables() {
         return database.read(connection -> new TableReader(connection).names());
