@@ -10,17 +10,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.filter.visitor.ExtractBoundsFilterVisitor;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.xinimap.crs.Crs;
-import org.xinimap.crs.CrsTransform;
 
 /**
  * A layer's features at one version, in memory and never changed: a base in order of id with a packed Hilbert R-tree, and a
@@ -174,12 +168,12 @@ public final class Snapshot implements FeatureSource {
 
     /** The features a query matches, in order of id; the list is the caller's to sort only if the query names an order. */
     private List<LayerFeature> matches(Query query) {
-        List<Envelope> boxes = query.bbox().stream().map(Snapshot::toLonLat).toList();
+        List<Envelope> boxes = query.bbox().stream().map(BoxCondition::toLonLat).toList();
         Optional<List<Envelope>> where = narrowest(boxes, query.filter());
         if (where.isEmpty() && query.filter() == Filter.INCLUDE) {
             return Arrays.asList(query.sort().isEmpty() ? inOrder() : inOrder().clone());
         }
-        return search(where, inAny(boxes).and(passes(query.filter())));
+        return search(where, new BoxCondition(boxes).and(passes(query.filter())));
     }
 
     /** The features that pass, in order of id; where boxes are given, those whose bounds meet one of them. */
@@ -291,34 +285,6 @@ public final class Snapshot implements FeatureSource {
 
     private static Predicate<LayerFeature> passes(Filter filter) {
         return filter == Filter.INCLUDE ? feature -> true : filter::evaluate;
-    }
-
-    /** Whether the geometry itself, not only its bounds, meets one of the boxes. */
-    private static Predicate<LayerFeature> inAny(List<Envelope> boxes) {
-        if (boxes.isEmpty()) {
-            return feature -> true;
-        }
-        List<PreparedGeometry> rectangles = boxes.stream()
-                .map(box -> PreparedGeometryFactory.prepare(PackedGeometry.FACTORY.toGeometry(box)))
-                .toList();
-        return feature -> {
-            if (!(feature.getDefaultGeometry() instanceof Geometry geometry)) {
-                return false;
-            }
-            Envelope bounds = IndexedFeatures.bounds(feature);
-            for (int i = 0; i < boxes.size(); i++) {
-                if (boxes.get(i).contains(bounds)
-                        || boxes.get(i).intersects(bounds) && rectangles.get(i).intersects(geometry)) {
-                    return true;
-                }
-            }
-            return false;
-        };
-    }
-
-    private static Envelope toLonLat(ReferencedEnvelope box) {
-        CoordinateReferenceSystem crs = box.getCoordinateReferenceSystem();
-        return crs == null ? box : CrsTransform.between(crs, Crs.CRS84.xy()).apply((Envelope) box);
     }
 
     @Override
