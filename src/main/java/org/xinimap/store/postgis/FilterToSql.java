@@ -93,7 +93,9 @@ final class FilterToSql {
         if (filter instanceof Id ids) {
             return KeyCondition.of(
                     table.key(),
-                    ids.getIDs().stream().map(String::valueOf).collect(Collectors.toCollection(java.util.TreeSet::new)));
+                    ids.getIDs().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.toCollection(java.util.TreeSet::new)));
         }
         if (filter instanceof PropertyIsNull isNull) {
             return isNull(isNull.getExpression());
@@ -125,7 +127,9 @@ final class FilterToSql {
                 return Condition.exactly(column.get() + " IS NOT NULL");
             }
         }
-        return filter instanceof Not twice ? condition(twice.getFilter()) : condition(filter).negated();
+        return filter instanceof Not twice
+                ? condition(twice.getFilter())
+                : condition(filter).negated();
     }
 
     private Condition isNull(Expression expression) {
@@ -139,9 +143,8 @@ final class FilterToSql {
         List<Condition> parts = new ArrayList<>();
         Map<PostgisTable.Column, List<Object>> values = new LinkedHashMap<>();
         for (Filter child : or.getChildren()) {
-            Optional<ComparisonToSql.Equality> equality = child instanceof PropertyIsEqualTo equal
-                    ? comparisons.plainEquality(equal)
-                    : Optional.empty();
+            Optional<ComparisonToSql.Equality> equality =
+                    child instanceof PropertyIsEqualTo equal ? comparisons.plainEquality(equal) : Optional.empty();
             if (equality.isPresent()) {
                 values.computeIfAbsent(equality.get().column(), column -> new ArrayList<>())
                         .add(equality.get().value());

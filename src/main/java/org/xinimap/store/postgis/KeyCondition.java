@@ -81,7 +81,9 @@ final class KeyCondition {
 
     /** What the values of a part are compared as; where the type's own texts are not to be trusted, as text. */
     private static String type(RowKey.Part part) {
-        return part.whole() ? "bigint" : part.type().equals("uuid") || part.type().equals("tid") ? part.type() : "text";
+        return part.whole()
+                ? "bigint"
+                : part.type().equals("uuid") || part.type().equals("tid") ? part.type() : "text";
     }
 
     private static String typed(RowKey.Part part) {
