@@ -86,7 +86,7 @@ final class ComparisonToSql {
         return switch (column.type()) {
             case TEXT ->
                 literal instanceof String text
-                        ? TextToSql.compare(operator, column, text, matchingCase)
+                        ? TextToSql.compare(operator, column, text, columnFirst, matchingCase)
                         : Condition.UNKNOWN;
             case INTEGER, REAL ->
                 literal instanceof Number number

@@ -139,7 +139,7 @@ final class Cursor implements AutoCloseable {
         release(connection, statement);
     }
 
-    /** Gives the connection back as it was. One that is broken is the pool's to throw away. */
+    /** Gives the connection back with nothing under way. One that is broken is the pool's to throw away. */
     private static void release(
             Connection connection, java.sql.@org.jspecify.annotations.Nullable Statement statement) {
         try (connection) {

@@ -1,17 +1,31 @@
 package org.xinimap.store.postgis;
 
+import java.util.List;
 import org.xinimap.store.postgis.PostgisTable.Column;
 
 /** Comparisons of texts, and of what is text to the layer engine. */
 final class TextToSql {
     private TextToSql() {}
 
-    static Condition compare(Operator operator, Column column, String literal, boolean matchingCase) {
+    /** What may be the start of a number in Java, and what cannot is not. */
+    private static final String STARTS_AS_NUMBER = " ~ '^[[:space:][:cntrl:]]*[-+]?([0-9.]|NaN|Infinity)'";
+
+    static Condition compare(
+            Operator operator, Column column, String literal, boolean columnFirst, boolean matchingCase) {
         if (operator == Operator.EQUAL) {
             return equal(column, literal, matchingCase);
         }
         // GeoTools compares two texts that are numbers as numbers.
-        return Texts.isNumeric(literal) ? Condition.UNKNOWN : order(operator, column, literal);
+        if (Texts.isNumeric(literal)) {
+            return Condition.UNKNOWN;
+        }
+        Condition order = order(operator, column, literal);
+        if (!columnFirst || order.equals(Condition.UNKNOWN)) {
+            return order;
+        }
+        // The first of them it compares as it would write the number, "10" as "10.0", though the other is none.
+        Sql number = Sql.of(column.selected(QuerySql.ALIAS) + STARTS_AS_NUMBER);
+        return new Condition(Sql.or(List.of(order.sql(), number)), false);
     }
 
     private static Condition equal(Column column, String literal, boolean matchingCase) {

@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -21,6 +23,7 @@ import org.geotools.api.filter.sort.SortOrder;
 import org.geotools.factory.CommonFactoryFinder;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Geometry;
 import org.xinimap.crs.Crs;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.LayerFeature;
@@ -48,7 +51,7 @@ class PushDownLawsTest {
         connection.close();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void answersAsASnapshotOfTheSameRowsDoes(@ForAll @LongRange(min = 0) long seed, @ForAll Shape shape)
             throws SQLException {
         Random random = new Random(seed);
@@ -104,12 +107,14 @@ class PushDownLawsTest {
         String what = query.toString();
         List<String> expected = rows(memory.query(query));
         List<String> actual = rows(pushed.query(query));
-        assertThat(pushed.count(query)).as(what).isEqualTo(expected.size());
+        assertThat(difference(actual, expected)).as("too many in %s", what).isEmpty();
+        assertThat(difference(expected, actual)).as("missing in %s", what).isEmpty();
         if (!shape.hasNumericKey()) {
             assertThat(actual).as(what).containsExactlyInAnyOrderElementsOf(expected);
         } else {
             assertThat(actual).as(what).isEqualTo(expected);
         }
+        assertThat(pushed.count(query)).as(what).isEqualTo(expected.size());
         // By pages, going on after the last row and from the front.
         List<String> pages = new ArrayList<>();
         for (int offset = 0; offset <= actual.size(); offset += 3) {
@@ -125,6 +130,12 @@ class PushDownLawsTest {
         assertThat(rows(pushed.query(query.withPage(5, 4))))
                 .as(what)
                 .isEqualTo(actual.subList(Math.min(5, actual.size()), Math.min(9, actual.size())));
+    }
+
+    private static List<String> difference(List<String> from, List<String> other) {
+        List<String> left = new ArrayList<>(from);
+        other.forEach(left::remove);
+        return left;
     }
 
     private static List<String> ids(FeatureResult result) {
@@ -143,11 +154,24 @@ class PushDownLawsTest {
                 LayerFeature feature = result.next();
                 List<String> values = new ArrayList<>();
                 for (Object value : feature.getAttributes()) {
-                    values.add(value instanceof byte[] bytes ? "bytes:" + bytes.length : String.valueOf(value));
+                    values.add(shown(value));
                 }
                 rows.add(feature.getID() + "@" + feature.version() + values);
             }
         }
         return rows;
+    }
+
+    /** Metres to the centimetre: a snapshot has gone by way of degrees, which the database's rows need not. */
+    private static String shown(Object value) {
+        if (value instanceof Geometry geometry
+                && !geometry.isEmpty()
+                && geometry.getEnvelopeInternal().getMaxX() > 180) {
+            return geometry.getGeometryType()
+                    + Arrays.stream(geometry.getCoordinates())
+                            .map(position -> "%.2f %.2f".formatted(position.x, position.y))
+                            .toList();
+        }
+        return value instanceof byte[] bytes ? "bytes:" + bytes.length : String.valueOf(value);
     }
 }
