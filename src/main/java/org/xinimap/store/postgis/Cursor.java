@@ -70,25 +70,11 @@ final class Cursor implements AutoCloseable {
 
     private static ResultSet execute(PreparedStatement statement, Optional<Cancellation> cancellation)
             throws SQLException {
-        Cancellation.Scope scope = cancelling(statement, cancellation);
+        Cancellation.Scope scope = Interruption.of(statement.getConnection(), cancellation);
         try {
             return statement.executeQuery();
         } finally {
             scope.close();
-        }
-    }
-
-    private static Cancellation.Scope cancelling(Statement statement, Optional<Cancellation> cancellation) {
-        return cancellation
-                .map(found -> found.onCancel(() -> cancel(statement)))
-                .orElse(() -> {});
-    }
-
-    private static void cancel(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            LOG.debug("The statement could not be cancelled", e);
         }
     }
 
@@ -98,7 +84,7 @@ final class Cursor implements AutoCloseable {
 
     /** Moves to the next row, for which the database may be asked for more. */
     boolean next() throws SQLException {
-        Cancellation.Scope scope = cancelling(statement, cancellation);
+        Cancellation.Scope scope = Interruption.of(connection, cancellation);
         try {
             return rows.next();
         } finally {

@@ -112,7 +112,7 @@ class PushedDownSourceTest {
         PushedDownSource source = source("public.parcels");
         QuerySql sql = new QuerySql(
                 table("public.parcels"), Optional.empty(), Filter.INCLUDE, Query.ALL.withFilter(cql(source, cql)));
-        Sql rows = sql.rows(Optional.empty(), 0, 100);
+        Sql rows = sql.rows(Optional.empty(), 0, Long.MAX_VALUE);
         try (Connection connection = PostgresCluster.connect(database);
                 var statement = connection.prepareStatement("EXPLAIN " + rows.text())) {
             rows.bind(statement);
