@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
-import org.geotools.filter.visitor.ExtractBoundsFilterVisitor;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
@@ -300,7 +299,7 @@ public final class Snapshot implements FeatureSource {
         if (filter == Filter.INCLUDE) {
             return Optional.empty();
         }
-        Envelope implied = (Envelope) filter.accept(ExtractBoundsFilterVisitor.BOUNDS_VISITOR, null);
+        Envelope implied = (Envelope) filter.accept(new ImpliedBounds(), null);
         boolean everywhere = implied == null
                 || implied.isNull()
                 || Double.isInfinite(implied.getWidth())
