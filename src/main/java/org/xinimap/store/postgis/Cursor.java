@@ -16,6 +16,9 @@ import org.xinimap.layer.Cancellation;
 final class Cursor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Cursor.class);
 
+    /** Cached plan must not change result type. */
+    private static final String STALE_PLAN = "0A000";
+
     private final Connection connection;
     private final Optional<Cancellation> cancellation;
     private final PreparedStatement statement;
@@ -38,16 +41,43 @@ final class Cursor implements AutoCloseable {
     static Cursor open(
             Connection connection, Sql sql, int fetchSize, Duration timeout, Optional<Cancellation> cancellation)
             throws SQLException {
-        PreparedStatement statement = null;
         try {
-            begin(connection, timeout);
-            statement = prepare(connection, sql);
-            statement.setFetchSize(fetchSize);
-            return new Cursor(connection, cancellation, statement, execute(statement, cancellation));
+            try {
+                return start(connection, sql, fetchSize, timeout, cancellation);
+            } catch (SQLException e) {
+                if (!STALE_PLAN.equals(e.getSQLState())) {
+                    throw e;
+                }
+                forgetPlans(connection);
+                return start(connection, sql, fetchSize, timeout, cancellation);
+            }
         } catch (SQLException | RuntimeException e) {
-            release(connection, statement);
+            release(connection);
             throw e;
         }
+    }
+
+    private static Cursor start(
+            Connection connection, Sql sql, int fetchSize, Duration timeout, Optional<Cancellation> cancellation)
+            throws SQLException {
+        begin(connection, timeout);
+        PreparedStatement statement = prepare(connection, sql);
+        try {
+            statement.setFetchSize(fetchSize);
+            return new Cursor(connection, cancellation, statement, execute(statement, cancellation));
+        } catch (SQLException e) {
+            close(statement);
+            throw e;
+        }
+    }
+
+    /** Somebody has altered the table: what the connection has prepared for it is no longer valid. */
+    private static void forgetPlans(Connection connection) throws SQLException {
+        connection.rollback();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DEALLOCATE ALL");
+        }
+        connection.rollback();
     }
 
     private static void begin(Connection connection, Duration timeout) throws SQLException {
@@ -122,18 +152,22 @@ final class Cursor implements AutoCloseable {
 
     @Override
     public void close() {
-        release(connection, statement);
+        close(statement);
+        release(connection);
+    }
+
+    private static void close(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            LOG.debug("The statement could not be closed", e);
+        }
     }
 
     /** Gives the connection back with nothing under way. One that is broken is the pool's to throw away. */
-    private static void release(
-            Connection connection, java.sql.@org.jspecify.annotations.Nullable Statement statement) {
-        try (connection) {
-            if (statement != null) {
-                statement.close();
-            }
-            connection.rollback();
-            connection.setAutoCommit(true);
+    private static void release(Connection connection) {
+        try (Connection returned = connection) {
+            returned.rollback();
         } catch (SQLException e) {
             LOG.debug("The connection could not be given back in order", e);
         }

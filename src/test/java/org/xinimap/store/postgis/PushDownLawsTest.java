@@ -39,15 +39,20 @@ class PushDownLawsTest {
 
     private static String database;
     private static Connection connection;
+    private static Cursors cursors;
+    private static SmallPool pool;
 
     @BeforeContainer
     static void connect() {
         database = PostgresCluster.shared().database();
+        cursors = new Cursors();
+        pool = new SmallPool(database, 2, cursors);
         connection = PostgresCluster.connect(database, "CREATE TYPE use AS ENUM ('住宅', '商业')");
     }
 
     @AfterContainer
     static void disconnect() throws SQLException {
+        pool.close();
         connection.close();
     }
 
@@ -61,8 +66,8 @@ class PushDownLawsTest {
         Snapshot memory = RandomTables.snapshot(connection, table);
         PushedDownSource pushed = new PushedDownSource(
                 "things",
-                () -> PostgresCluster.connect(database),
-                new Cursors(),
+                pool,
+                cursors,
                 () -> table,
                 Optional.empty(),
                 Filter.INCLUDE,
@@ -73,6 +78,7 @@ class PushDownLawsTest {
             Query query = query(random, table, filters);
             assertSame(shape, memory, pushed, query);
         }
+        assertThat(cursors.size()).isZero();
         assertThat(pushed.count()).isEqualTo(memory.count());
         assertThat(pushed.schema()).isEqualTo(memory.schema());
     }
@@ -105,8 +111,8 @@ class PushDownLawsTest {
 
     private static void assertSame(Shape shape, Snapshot memory, PushedDownSource pushed, Query query) {
         String what = query.toString();
-        List<String> expected = rows(memory.query(query));
-        List<String> actual = rows(pushed.query(query));
+        List<String> expected = rows(memory.query(query), query);
+        List<String> actual = rows(pushed.query(query), query);
         assertThat(difference(actual, expected)).as("too many in %s", what).isEmpty();
         assertThat(difference(expected, actual)).as("missing in %s", what).isEmpty();
         if (!shape.hasNumericKey()) {
@@ -119,7 +125,7 @@ class PushDownLawsTest {
         List<String> pages = new ArrayList<>();
         for (int offset = 0; offset <= actual.size(); offset += 3) {
             try (FeatureResult page = pushed.query(query.withPage(offset, 3))) {
-                List<String> rows = rows(page);
+                List<String> rows = rows(page, query);
                 assertThat(rows).as("page at %d of %s", offset, what).hasSize(Math.min(3, actual.size() - offset));
                 pages.addAll(rows);
                 page.numberMatched()
@@ -127,7 +133,7 @@ class PushDownLawsTest {
             }
         }
         assertThat(pages).as(what).isEqualTo(actual);
-        assertThat(rows(pushed.query(query.withPage(5, 4))))
+        assertThat(rows(pushed.query(query.withPage(5, 4)), query))
                 .as(what)
                 .isEqualTo(actual.subList(Math.min(5, actual.size()), Math.min(9, actual.size())));
     }
@@ -147,14 +153,14 @@ class PushDownLawsTest {
     }
 
     /** Id and values of each feature, in order. */
-    private static List<String> rows(FeatureResult result) {
+    private static List<String> rows(FeatureResult result, Query query) {
         List<String> rows = new ArrayList<>();
         try (result) {
             while (result.hasNext()) {
                 LayerFeature feature = result.next();
                 List<String> values = new ArrayList<>();
                 for (Object value : feature.getAttributes()) {
-                    values.add(shown(value));
+                    values.add(shown(value, query));
                 }
                 rows.add(feature.getID() + "@" + feature.version() + values);
             }
@@ -163,13 +169,13 @@ class PushDownLawsTest {
     }
 
     /** Metres to the centimetre: a snapshot has gone by way of degrees, which the database's rows need not. */
-    private static String shown(Object value) {
+    private static String shown(Object value, Query query) {
         if (value instanceof Geometry geometry
                 && !geometry.isEmpty()
-                && geometry.getEnvelopeInternal().getMaxX() > 180) {
+                && query.outputCrs().isPresent()) {
             return geometry.getGeometryType()
                     + Arrays.stream(geometry.getCoordinates())
-                            .map(position -> "%.2f %.2f".formatted(position.x, position.y))
+                            .map(position -> Math.round(position.x * 100) + " " + Math.round(position.y * 100))
                             .toList();
         }
         return value instanceof byte[] bytes ? "bytes:" + bytes.length : String.valueOf(value);

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A pool that parks a cursor when it has no connection left, as that of the store does. */
 final class SmallPool implements Connections, AutoCloseable {
@@ -21,10 +22,14 @@ final class SmallPool implements Connections, AutoCloseable {
     private final AtomicInteger parked = new AtomicInteger();
 
     SmallPool(String database, int size, Cursors cursors) {
+        this(() -> PostgresCluster.connect(database), size, cursors);
+    }
+
+    SmallPool(Supplier<Connection> connect, int size, Cursors cursors) {
         this.free = new Semaphore(size);
         this.cursors = cursors;
         for (int i = 0; i < size; i++) {
-            idle.add(PostgresCluster.connect(database));
+            idle.add(connect.get());
         }
     }
 
