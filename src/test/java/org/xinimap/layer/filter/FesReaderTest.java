@@ -218,6 +218,22 @@ class FesReaderTest {
     }
 
     @Test
+    void namesTheAttributeOfAnUpdate() {
+        FesSchema schema = FesSchema.of(Houses.SCHEMA, Crs.CRS84);
+        XmlElement update = Village.fes("V{tns:owner[1]}V{gml:name[1]}V{gml:boundedBy}V{ghost}");
+
+        assertThat(FesReader.attribute("Update", update.children().get(0), schema))
+                .contains("owner");
+        assertThat(FesReader.attribute("Update", update.children().get(1), schema))
+                .isEmpty();
+        for (int i = 2; i < 4; i++) {
+            XmlElement wrong = update.children().get(i);
+            assertThatThrownBy(() -> FesReader.attribute("Update", wrong, schema))
+                    .isInstanceOf(InvalidParameter.class);
+        }
+    }
+
+    @Test
     void readsFiltersOfQueryStringsThatLackTheirDeclarations() {
         XmlElement bare = Village.xml("<Filter><PropertyIsEqualTo><PropertyName>tns_owner</PropertyName>"
                 + "<Literal>Anna</Literal></PropertyIsEqualTo></Filter>");
