@@ -23,13 +23,25 @@ final class CurrentTable implements Supplier<PostgisTable> {
     public PostgisTable get() {
         Read known = last;
         if (known == null || System.nanoTime() - known.nanos() > MOMENT_NANOS) {
+            known = read(known);
+            last = known;
+        }
+        return known.table();
+    }
+
+    private Read read(@Nullable Read known) {
+        try {
             PostgisTable now = database.read(connection -> new TableReader(connection)
                     .read(name)
                     .orElseThrow(() -> new StoreFailure("The store has no table '%s'.".formatted(name))));
             // The same object while nothing changed: what is derived from it is kept by identity.
-            known = new Read(known != null && known.table().equals(now) ? known.table() : now, System.nanoTime());
-            last = known;
+            return new Read(known != null && known.table().equals(now) ? known.table() : now, System.nanoTime());
+        } catch (StoreFailure e) {
+            if (known == null) {
+                throw e;
+            }
+            // Layers are described on while the database is away; a query will fail by itself.
+            return known;
         }
-        return known.table();
     }
 }

@@ -16,9 +16,6 @@ import org.xinimap.layer.Cancellation;
 final class Cursor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Cursor.class);
 
-    /** Cached plan must not change result type. */
-    private static final String STALE_PLAN = "0A000";
-
     private final Connection connection;
     private final Optional<Cancellation> cancellation;
     private final PreparedStatement statement;
@@ -45,10 +42,10 @@ final class Cursor implements AutoCloseable {
             try {
                 return start(connection, sql, fetchSize, timeout, cancellation);
             } catch (SQLException e) {
-                if (!STALE_PLAN.equals(e.getSQLState())) {
+                if (!Database.isOfStalePlan(e)) {
                     throw e;
                 }
-                forgetPlans(connection);
+                Database.forgetPlans(connection);
                 return start(connection, sql, fetchSize, timeout, cancellation);
             }
         } catch (SQLException | RuntimeException e) {
@@ -69,15 +66,6 @@ final class Cursor implements AutoCloseable {
             close(statement);
             throw e;
         }
-    }
-
-    /** Somebody has altered the table: what the connection has prepared for it is no longer valid. */
-    private static void forgetPlans(Connection connection) throws SQLException {
-        connection.rollback();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DEALLOCATE ALL");
-        }
-        connection.rollback();
     }
 
     private static void begin(Connection connection, Duration timeout) throws SQLException {

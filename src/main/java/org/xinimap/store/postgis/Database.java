@@ -30,6 +30,7 @@ final class Database implements Connections, AutoCloseable {
 
     private static final long LEAK_MILLIS = 120_000;
     private static final int WRITERS = 3;
+    private static final String STALE_PLAN = "0A000";
 
     private final PostgisSettings settings;
     private final HikariDataSource readers;
@@ -49,10 +50,10 @@ final class Database implements Connections, AutoCloseable {
      */
     static Database open(PostgisSettings settings) {
         migrate(settings);
-        HikariDataSource writers = pool("write", settings, Math.min(WRITERS, settings.connections()));
+        HikariDataSource writers = pool("write", settings, Math.min(WRITERS, settings.connections()), false);
         try {
             PostgisSettings reading = settings.ofReplica().orElse(settings);
-            return new Database(settings, pool("read", reading, settings.connections()), writers);
+            return new Database(settings, pool("read", reading, settings.connections(), true), writers);
         } catch (RuntimeException e) {
             writers.close();
             throw e;
@@ -95,7 +96,7 @@ final class Database implements Connections, AutoCloseable {
         statement.execute("CREATE EXTENSION IF NOT EXISTS postgis");
     }
 
-    private static HikariDataSource pool(String name, PostgisSettings settings, int size) {
+    private static HikariDataSource pool(String name, PostgisSettings settings, int size, boolean reading) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("postgis-" + name);
         config.setJdbcUrl(settings.url());
@@ -107,6 +108,11 @@ final class Database implements Connections, AutoCloseable {
         config.setValidationTimeout(ATTEMPT_MILLIS);
         config.setLeakDetectionThreshold(LEAK_MILLIS);
         config.setAutoCommit(false);
+        if (reading) {
+            // Set once a connection, not once a query: each would be a trip to the server.
+            config.setReadOnly(true);
+            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        }
         driver("xinimap-" + name).forEach((key, value) -> config.addDataSourceProperty((String) key, value));
         try {
             return new HikariDataSource(config);
@@ -184,9 +190,15 @@ final class Database implements Connections, AutoCloseable {
     /** Reads in one consistent state of the database. */
     <T> T read(Work<T> work) {
         try (Connection connection = patiently(readers)) {
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return inTransaction(connection, work);
+            try {
+                return inTransaction(connection, work);
+            } catch (SQLException e) {
+                if (!isOfStalePlan(e)) {
+                    throw e;
+                }
+                forgetPlans(connection);
+                return inTransaction(connection, work);
+            }
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -199,6 +211,20 @@ final class Database implements Connections, AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /** Cached plan must not change result type. */
+    static boolean isOfStalePlan(SQLException e) {
+        return STALE_PLAN.equals(e.getSQLState());
+    }
+
+    /** Somebody has altered the table: what the connection has prepared for it is no longer valid. */
+    static void forgetPlans(Connection connection) throws SQLException {
+        connection.rollback();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DEALLOCATE ALL");
+        }
+        connection.rollback();
     }
 
     private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {

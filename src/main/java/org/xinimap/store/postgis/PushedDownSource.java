@@ -1,6 +1,5 @@
 package org.xinimap.store.postgis;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import net.postgis.jdbc.PGbox2d;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
@@ -16,7 +16,10 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinimap.InvalidParameter;
+import org.xinimap.Unavailable;
 import org.xinimap.crs.Crs;
 import org.xinimap.crs.CrsTransform;
 import org.xinimap.layer.Cancellation;
@@ -34,6 +37,11 @@ import org.xinimap.store.postgis.PostgisTable.GeometryColumn;
 final class PushedDownSource implements FeatureSource {
     /** A table with more rows than this is not counted: the database's estimate will do. */
     private static final long COUNTED = 100_000;
+
+    /** What a description of the layer may cost; better without than late. */
+    private static final Duration DESCRIBING = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushedDownSource.class);
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
@@ -129,12 +137,11 @@ final class PushedDownSource implements FeatureSource {
     }
 
     private long count(QuerySql sql) {
-        return number(sql.count(Long.MAX_VALUE)).orElse(0);
+        return number(sql.count(Long.MAX_VALUE), reading.timeout()).orElse(0);
     }
 
-    private OptionalLong number(Sql sql) {
-        try (Cursor cursor =
-                Cursor.open(reading.connections().borrow(), sql, 1, reading.timeout(), Cancellation.current())) {
+    private OptionalLong number(Sql sql, Duration timeout) {
+        try (Cursor cursor = Cursor.open(reading.connections().borrow(), sql, 1, timeout, Cancellation.current())) {
             if (!cursor.next()) {
                 return OptionalLong.empty();
             }
@@ -147,40 +154,56 @@ final class PushedDownSource implements FeatureSource {
 
     @Override
     public long count() {
-        PostgisTable now = table.get();
-        long at = version();
         Known<Long> known = count;
-        if (known == null || known.version() != at || known.table() != now) {
-            boolean whole = kind.isEmpty() && restriction == Filter.INCLUDE;
-            OptionalLong estimate = whole ? estimate(now) : OptionalLong.empty();
-            long value =
-                    estimate.isPresent() && estimate.getAsLong() > COUNTED ? estimate.getAsLong() : count(Query.ALL);
-            known = new Known<>(at, now, value);
-            count = known;
+        try {
+            PostgisTable now = table.get();
+            long at = version();
+            if (known == null || known.version() != at || known.table() != now) {
+                boolean whole = kind.isEmpty() && restriction == Filter.INCLUDE;
+                OptionalLong estimate = whole ? estimate(now) : OptionalLong.empty();
+                boolean large = estimate.orElse(0) > COUNTED;
+                known = new Known<>(at, now, large ? estimate.getAsLong() : counted(now));
+                count = known;
+            }
+            return known.value();
+        } catch (Unavailable e) {
+            LOG.info("{} cannot be counted: {}", reading.name(), e.getMessage());
+            return known == null ? 0 : known.value();
         }
-        return known.value();
+    }
+
+    private long counted(PostgisTable now) {
+        QuerySql all = sql(now, Query.ALL);
+        return all.isExact() ? number(all.count(Long.MAX_VALUE), DESCRIBING).orElse(0) : count(Query.ALL);
     }
 
     /** The number of rows when the database last looked. */
     private OptionalLong estimate(PostgisTable now) {
-        return number(Sql.of(
-                "SELECT c.reltuples::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                        + " WHERE n.nspname = ? AND c.relname = ?",
-                now.schema(),
-                now.relation()));
+        return number(
+                Sql.of(
+                        "SELECT c.reltuples::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                                + " WHERE n.nspname = ? AND c.relname = ?",
+                        now.schema(),
+                        now.relation()),
+                DESCRIBING);
     }
 
     @Override
     public ReferencedEnvelope extent() {
-        PostgisTable now = table.get();
-        long at = version();
         Known<Envelope> known = extent;
-        if (known == null || known.version() != at || known.table() != now) {
-            Envelope stored = now.geometry().isEmpty() ? new Envelope() : storedExtent(now);
-            known = new Known<>(at, now, lonLat(now, stored));
-            extent = known;
+        try {
+            PostgisTable now = table.get();
+            long at = version();
+            if (known == null || known.version() != at || known.table() != now) {
+                Envelope stored = now.geometry().isEmpty() ? new Envelope() : storedExtent(now);
+                known = new Known<>(at, now, lonLat(now, stored));
+                extent = known;
+            }
+        } catch (Unavailable e) {
+            // One layer that takes too long, or a database that is away, must not keep the others from being described.
+            LOG.info("{} cannot be measured: {}", reading.name(), e.getMessage());
         }
-        return new ReferencedEnvelope(known.value(), DefaultGeographicCRS.WGS84);
+        return new ReferencedEnvelope(known == null ? new Envelope() : known.value(), DefaultGeographicCRS.WGS84);
     }
 
     private Envelope storedExtent(PostgisTable now) {
@@ -211,17 +234,20 @@ final class PushedDownSource implements FeatureSource {
         }
     }
 
+    /** The box of a query for one, as PostGIS JDBC reads it. */
     private Optional<Envelope> box(Sql extent) throws SQLException {
-        Sql sides = Sql.of("SELECT ST_XMin(b), ST_XMax(b), ST_YMin(b), ST_YMax(b) FROM (")
-                .then(extent)
-                .then(") e(b) WHERE b IS NOT NULL");
         try (Cursor cursor =
-                Cursor.open(reading.connections().borrow(), sides, 1, reading.timeout(), Cancellation.current())) {
-            if (!cursor.next()) {
+                Cursor.open(reading.connections().borrow(), extent, 1, DESCRIBING, Cancellation.current())) {
+            String text = cursor.next() ? cursor.rows().getString(1) : null;
+            if (text == null) {
                 return Optional.empty();
             }
-            ResultSet row = cursor.rows();
-            return Optional.of(new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)));
+            PGbox2d box = new PGbox2d(text);
+            return Optional.of(new Envelope(
+                    box.getLLB().getX(),
+                    box.getURT().getX(),
+                    box.getLLB().getY(),
+                    box.getURT().getY()));
         }
     }
 
