@@ -18,12 +18,12 @@ import org.xinimap.layer.PackedGeometry;
 /** Features made as they are read, for the encoders' tests. */
 public final class Features implements FeatureResult {
     private final SimpleFeatureType schema;
-    private final int count;
+    private OptionalLong matched;
     private final Iterator<LayerFeature> features;
 
     private Features(SimpleFeatureType schema, int count, IntFunction<LayerFeature> maker) {
         this.schema = schema;
-        this.count = count;
+        this.matched = OptionalLong.of(count);
         this.features = IntStream.range(0, count).mapToObj(maker).iterator();
     }
 
@@ -38,6 +38,12 @@ public final class Features implements FeatureResult {
                 schema,
                 rows.size(),
                 i -> new LayerFeature(schema, Arrays.asList(rows.get(i)), Integer.toString(i + 1), 1));
+    }
+
+    /** The same features with another count of what matched. */
+    Features counted(OptionalLong count) {
+        matched = count;
+        return this;
     }
 
     /** @param namesAndTypes name, class, name, class … */
@@ -66,7 +72,7 @@ public final class Features implements FeatureResult {
 
     @Override
     public OptionalLong numberMatched() {
-        return OptionalLong.of(count);
+        return matched;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTWriter;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
@@ -36,7 +37,7 @@ public record GdalFile(String path) {
         return run("ogrinfo", "-ro", "-q", path)
                 .lines()
                 .filter(line -> line.matches("\\d+: .*"))
-                .map(line -> line.replaceFirst("^\\d+: ", "").replaceFirst(" \\([^()]*\\)$", ""))
+                .map(line -> line.replaceFirst("^\\d+: ", "").replaceFirst(" \\([A-Za-z0-9 ]+(?: \\(any\\))?\\)$", ""))
                 .toList();
     }
 
@@ -115,7 +116,7 @@ public record GdalFile(String path) {
                 : geometry;
         WKTWriter writer = new WKTWriter(3);
         writer.setFormatted(false);
-        writer.setPrecisionModel(new org.locationtech.jts.geom.PrecisionModel(1e6));
+        writer.setPrecisionModel(new PrecisionModel(1e6));
         return Optional.of(writer.write(one.norm()));
     }
 

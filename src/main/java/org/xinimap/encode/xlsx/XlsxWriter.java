@@ -138,7 +138,7 @@ public final class XlsxWriter implements FeatureWriter {
         }
 
         private static void integer(Cell cell, long number) {
-            if (Math.abs(number) <= LARGEST_EXACT) {
+            if (number >= -LARGEST_EXACT && number <= LARGEST_EXACT) {
                 cell.setCellValue(number);
             } else {
                 cell.setCellValue(Long.toString(number));
