@@ -96,12 +96,25 @@ final class GeometryTable {
                                     .formatted(id, FlatGeobufWriter.LOOK_AHEAD)
                             + " hold in one file: ask for a GeoPackage");
         }
-        int type = type(geometry.getClass());
-        if (layerType != UNKNOWN && layerType != type) {
+        Geometry fitting = promoted(geometry);
+        if (layerType != UNKNOWN && layerType != type(fitting.getClass())) {
             throw new IOException("Feature %s is a %s, which its layer does not say it has"
                     .formatted(id, geometry.getGeometryType()));
         }
-        return table(geometry);
+        return table(fitting);
+    }
+
+    /** A single part as a collection of one where the layer has collections. */
+    private Geometry promoted(Geometry geometry) {
+        if (layerType == MULTI_POINT && geometry instanceof Point point) {
+            return geometry.getFactory().createMultiPoint(new Point[] {point});
+        }
+        if (layerType == MULTI_LINE_STRING && geometry instanceof LineString line) {
+            return geometry.getFactory().createMultiLineString(new LineString[] {line});
+        }
+        return layerType == MULTI_POLYGON && geometry instanceof Polygon polygon
+                ? geometry.getFactory().createMultiPolygon(new Polygon[] {polygon})
+                : geometry;
     }
 
     private int table(Geometry geometry) {

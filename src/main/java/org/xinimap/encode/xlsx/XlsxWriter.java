@@ -46,7 +46,13 @@ public final class XlsxWriter implements FeatureWriter {
         // Closing deletes the temporary files.
         try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             book.setCompressTempFiles(true);
-            new Table(book, features, context).write(features);
+            Table table = new Table(book, features, context);
+            try {
+                table.write(features);
+            } finally {
+                // After a failure closing would leave the file of a sheet that has rows in memory.
+                table.flush();
+            }
             book.write(out);
         }
         out.flush();
@@ -82,6 +88,10 @@ public final class XlsxWriter implements FeatureWriter {
                 }
                 feature(features.next());
             }
+        }
+
+        void flush() throws IOException {
+            sheet.flushRows();
         }
 
         private void heading() throws IOException {

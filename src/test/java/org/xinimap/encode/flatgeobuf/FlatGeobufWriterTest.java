@@ -81,6 +81,18 @@ class FlatGeobufWriterTest {
                 .hasMessageContaining("Feature 1001 has heights");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"MultiPoint|POINT (1 2)", "MultiLineString|LINESTRING (1 2, 3 4)", "MultiPolygon|POLYGON ((0 0, 0 9, 9 9, 0 0))"})
+    void aSinglePartIsPromotedToTheLayersType(String type, String wkt) throws Exception {
+        SimpleFeatureType schema = Features.schema("geom", Class.forName("org.locationtech.jts.geom." + type));
+        GdalFile file = gdal(Features.of(schema, rows(Features.geometry(wkt))), Crs.CRS84);
+
+        assertThat(file.rows().get(0).geometry()).isEqualTo(GdalFile.comparable(Features.geometry(wkt)));
+        assertThat(file.summary("重点项目").replace(" ", "")).containsIgnoringCase("Geometry:" + type);
+    }
+
     @Test
     void aGeometryThatIsNotOfTheLayersTypeIsRefused() {
         SimpleFeatureType polygons = Features.schema("geom", Polygon.class);
