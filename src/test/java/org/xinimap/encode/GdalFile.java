@@ -1,7 +1,9 @@
 package org.xinimap.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -120,7 +123,12 @@ public record GdalFile(String path) {
         return Optional.of(writer.write(one.norm()));
     }
 
-    static String run(String... command) throws IOException {
+    /** Runs a program and gives what it prints; skips the test, saying so, where it is not installed. */
+    public static String run(String... command) throws IOException {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(command[0]))),
+                () -> "%s is not installed, so this is NOT tested".formatted(command[0]));
         Path errors = Files.createTempFile("gdal", ".txt");
         try {
             Process process =

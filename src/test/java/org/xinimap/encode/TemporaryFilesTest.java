@@ -15,13 +15,16 @@ class TemporaryFilesTest {
     @TempDir
     Path temporary;
 
+    @TempDir
+    Path driver;
+
     @Test
     void noneIsLeft() throws IOException {
         String output = GdalFile.run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
-                // SQLite's driver and log4j's absence are not what is looked at.
-                "-Dorg.sqlite.tmpdir=" + Files.createTempDirectory("sqlite"),
+                // SQLite's driver unpacks its library; that is not what is looked at.
+                "-Dorg.sqlite.tmpdir=" + driver,
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),

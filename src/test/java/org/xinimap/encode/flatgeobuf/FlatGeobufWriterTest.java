@@ -84,7 +84,11 @@ class FlatGeobufWriterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"MultiPoint|POINT (1 2)", "MultiLineString|LINESTRING (1 2, 3 4)", "MultiPolygon|POLYGON ((0 0, 0 9, 9 9, 0 0))"})
+            value = {
+                "MultiPoint|POINT (1 2)",
+                "MultiLineString|LINESTRING (1 2, 3 4)",
+                "MultiPolygon|POLYGON ((0 0, 0 9, 9 9, 0 0))"
+            })
     void aSinglePartIsPromotedToTheLayersType(String type, String wkt) throws Exception {
         SimpleFeatureType schema = Features.schema("geom", Class.forName("org.locationtech.jts.geom." + type));
         GdalFile file = gdal(Features.of(schema, rows(Features.geometry(wkt))), Crs.CRS84);

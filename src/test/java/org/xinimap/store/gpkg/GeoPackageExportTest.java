@@ -2,6 +2,7 @@ package org.xinimap.store.gpkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.xinimap.crs.Crs;
+import org.xinimap.encode.GdalFile;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.LayerFeature;
 import org.xinimap.layer.PackedGeometry;
@@ -136,6 +138,31 @@ class GeoPackageExportTest {
                         folder.resolve("y.gpkg"), table("a", "", Crs.CRS84, type, feature(type, "1", point(1, 2)))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Feature 1 of a");
+    }
+
+    /** GDAL's validator; no empty geometry, since it takes a bit of the envelope's code for the empty flag. */
+    @ParameterizedTest
+    @CsvSource({"CRS84", "EPSG:4545", "GCJ-02"})
+    void gdalsValidatorFindsNothingToComplainOf(String crs) throws Exception {
+        assumeTrue(
+                Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/osgeo_utils/samples")),
+                "GDAL's validate_gpkg is not installed, so exports are NOT validated");
+        Path file = folder.resolve("x.gpkg");
+        SimpleFeatureType type = type("项目", "geom", Geometry.class, "名称", String.class, "done", Boolean.class);
+        write(
+                file,
+                table(
+                        "项目",
+                        "重点项目",
+                        Crs.parse(crs),
+                        type,
+                        feature(type, "7", point(88, 40), "甲", true),
+                        feature(type, "x", geometry("LINESTRING Z (1 2 3, 4 5 6)"), null, null),
+                        feature(type, "y", null, "乙", false)));
+
+        assertThat(GdalFile.run(
+                        "/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", "--extra", file.toString()))
+                .isBlank();
     }
 
     @Test
