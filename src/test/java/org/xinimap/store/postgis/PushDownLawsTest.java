@@ -111,7 +111,7 @@ class PushDownLawsTest {
     }
 
     private static void assertSame(Shape shape, Snapshot memory, PushedDownSource pushed, Query query) {
-        String what = query.toString();
+        String what = shape + " " + query;
         List<String> expected = rows(memory.query(query), query);
         List<String> actual = rows(pushed.query(query), query);
         assertThat(difference(actual, expected)).as("too many in %s", what).isEmpty();

@@ -161,7 +161,7 @@ final class RandomTables {
         return switch (type) {
             case "POINT" -> "(" + position() + ")";
             case "LINESTRING" -> "(" + position() + ", 112.25 44.75, " + position() + ")";
-            case "CIRCULARSTRING" -> "(" + position() + ", 112.3 44.7, " + position() + ")";
+            case "CIRCULARSTRING" -> arc();
             case "POLYGON" -> polygon();
             case "MULTIPOINT" -> "(" + position() + ", " + position() + ")";
             case "MULTILINESTRING" -> "((" + position() + ", " + position() + "), (" + position() + ", 112.25 44.75))";
@@ -169,6 +169,13 @@ final class RandomTables {
             case "TIN" -> "(((110 44, 110 45, 111 45, 110 44)))";
             default -> "(POINT (" + position() + "), POLYGON " + polygon() + ", POLYGON " + polygon() + ")";
         };
+    }
+
+    /** A quarter of a circle. Of an arc whose points lie on a line PostGIS 3.3 knows bounds that do not hold all of it. */
+    private String arc() {
+        double x = 110 + random.nextInt(12) * 0.5;
+        double y = 42 + random.nextInt(12) * 0.5;
+        return "(" + (x - 0.5) + " " + y + ", " + (x - 0.35) + " " + (y + 0.35) + ", " + x + " " + (y + 0.5) + ")";
     }
 
     /** Now and then one that crosses itself. */
