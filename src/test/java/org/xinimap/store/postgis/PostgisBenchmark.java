@@ -1,5 +1,11 @@
 package org.xinimap.store.postgis;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,13 +17,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.geotools.api.filter.Filter;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.xinimap.crs.Crs;
+import org.xinimap.encode.CoordinateWriting;
+import org.xinimap.encode.GeoJsonEncoder;
 import org.xinimap.layer.FeatureResult;
+import org.xinimap.layer.FeatureSource;
 import org.xinimap.layer.Query;
 import org.xinimap.layer.Snapshot;
 import org.xinimap.store.StoredTable;
@@ -25,7 +39,8 @@ import org.xinimap.store.StoredTable;
 /**
  * Measures the PostGIS store on the million features of the benchmark data (schema {@code l}: parcels, buildings, roads,
  * rivers, projects), put into one table: {@code PostgisBenchmark [STORE]}, for example
- * {@code postgresql://bench@127.0.0.1:5499/bench}. Not a test: it prints figures, to be compared within one run.
+ * {@code postgresql://bench@127.0.0.1:5499/bench}; with {@code stream} after it only the whole table as GeoJSON, for a small
+ * heap. Not a test: it prints figures, to be compared within one run.
  */
 final class PostgisBenchmark {
     private static final String TABLE = "xinimap_bench.million";
@@ -45,18 +60,57 @@ final class PostgisBenchmark {
 
     public static void main(String[] arguments) throws SQLException {
         Locale.setDefault(Locale.ROOT);
-        new PostgisBenchmark(arguments.length > 0 ? arguments[0] : "postgresql://bench@127.0.0.1:5499/bench").run();
+        PostgisBenchmark benchmark =
+                new PostgisBenchmark(arguments.length > 0 ? arguments[0] : "postgresql://bench@127.0.0.1:5499/bench");
+        benchmark.prepare();
+        if (arguments.length > 1 && arguments[1].equals("stream")) {
+            benchmark.stream();
+        } else {
+            benchmark.run();
+        }
     }
 
     private void run() throws SQLException {
-        prepare();
         PostgisSettings settings = PostgisSettings.of(address).withWatched(List.of("xinimap_bench.*"));
         try (PostgisStore store = PostgisStore.open(settings)) {
             for (int i = 0; i < 3; i++) {
                 load(store);
             }
             Snapshot snapshot = new StoredTable(store, TABLE).current();
-            compare(snapshot);
+            List<ReferencedEnvelope> boxes = boxes(snapshot);
+            compare(snapshot, boxes);
+            pushDown(store.pushedDown(TABLE, Optional.empty(), Filter.INCLUDE), boxes);
+        }
+    }
+
+    /** Every feature from the database as GeoJSON. */
+    private void stream() {
+        try (PostgisStore store = PostgisStore.open(PostgisSettings.of(address))) {
+            FeatureSource source = store.pushedDown(TABLE, Optional.empty(), Filter.INCLUDE);
+            for (int i = 0; i < 3; i++) {
+                long start = System.nanoTime();
+                long[] bytes = new long[1];
+                OutputStream counted = new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        bytes[0]++;
+                    }
+
+                    @Override
+                    public void write(byte[] some, int from, int length) {
+                        bytes[0] += length;
+                    }
+                };
+                try (FeatureResult features = source.query(Query.ALL);
+                        GeoJsonEncoder encoder = new GeoJsonEncoder(counted, CoordinateWriting.of(Crs.CRS84))) {
+                    encoder.collection(features, List.of(), "2024-01-01T00:00:00Z");
+                }
+                System.out.printf(
+                        "whole table as GeoJSON  %.2f s  %,d bytes  heap of at most %d MB%n",
+                        (System.nanoTime() - start) / 1e9,
+                        bytes[0],
+                        Runtime.getRuntime().maxMemory() >> 20);
+            }
         }
     }
 
@@ -101,8 +155,7 @@ final class PostgisBenchmark {
     }
 
     /** The same boxes of about 1000 features from the snapshot and in SQL, in turns. */
-    private void compare(Snapshot snapshot) throws SQLException {
-        List<ReferencedEnvelope> boxes = boxes(snapshot);
+    private void compare(Snapshot snapshot, List<ReferencedEnvelope> boxes) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement sql =
                         connection.prepareStatement("SELECT id, kind, name, value, year, ST_AsEWKB(geom) FROM " + TABLE
@@ -132,7 +185,91 @@ final class PostgisBenchmark {
                     "bbox of %.0f features (medians)  snapshot %.3f ms  SQL in the same JVM %.3f ms  ratio %.1f%n",
                     median(found), median(memory), median(database), median(database) / median(memory));
         }
+    }
+
+    /** Pushed-down queries, and psql's own time for the same SQL. */
+    private void pushDown(FeatureSource source, List<ReferencedEnvelope> boxes) throws SQLException {
+        PostgisTable table;
+        try (Connection connection = connect()) {
+            table = new TableReader(connection).read(TABLE).orElseThrow();
+        }
+        String select = "SELECT " + table.selectList("t") + " FROM " + table.sqlName() + " t ";
+        List<Query> queries = new ArrayList<>();
+        List<String> statements = new ArrayList<>();
+        for (ReferencedEnvelope box : boxes) {
+            String area = String.format(
+                    Locale.ROOT,
+                    "ST_MakeEnvelope(%s, %s, %s, %s, 4326)",
+                    box.getMinX(),
+                    box.getMinY(),
+                    box.getMaxX(),
+                    box.getMaxY());
+            queries.add(Query.ALL.withBbox(List.of(box)));
+            statements.add(
+                    select + "WHERE t.geom && " + area + " AND ST_Intersects(t.geom, " + area + ") ORDER BY t.id");
+        }
+        report("box of 1000 features", source, queries, statements);
+        report(
+                "page of 1000",
+                source,
+                List.of(Query.ALL.withPage(0, 1000)),
+                List.of(select + "ORDER BY t.id LIMIT 1000"));
+        report("whole table", source, List.of(Query.ALL), List.of(select + "ORDER BY t.id"));
         System.out.println("(features seen: " + seen + ")");
+    }
+
+    private void report(String name, FeatureSource source, List<Query> queries, List<String> statements) {
+        int rounds = queries.size() > 1 ? ROUNDS : Math.max(3, ROUNDS);
+        List<Double> pushed = new ArrayList<>();
+        List<Double> psql = new ArrayList<>();
+        for (int round = 0; round < WARM_UP + rounds; round++) {
+            List<Double> times = new ArrayList<>();
+            for (Query query : queries) {
+                long start = System.nanoTime();
+                try (FeatureResult features = source.query(query)) {
+                    while (features.hasNext()) {
+                        seen += features.next().getID().length();
+                    }
+                }
+                times.add((System.nanoTime() - start) / 1e6);
+            }
+            List<Double> there = psql(statements);
+            if (round >= WARM_UP) {
+                pushed.addAll(times);
+                psql.addAll(there);
+            }
+        }
+        System.out.printf(
+                "%-22s (medians)  pushed down %.2f ms  psql %.2f ms  ratio %.2f%n",
+                name, median(pushed), median(psql), median(pushed) / median(psql));
+    }
+
+    /** What psql's own clock says of each statement, in milliseconds. */
+    private List<Double> psql(List<String> statements) {
+        try {
+            Path script = Files.createTempFile("xinimap-benchmark", ".sql");
+            // The first statement of a session waits for the catalogue, which the service's connections have read.
+            Files.writeString(
+                    script,
+                    "\\o /dev/null\n" + statements.get(0) + ";\n\\timing on\n" + String.join(";\n", statements)
+                            + ";\n");
+            Process process = new ProcessBuilder("psql", "-X", "-q", "-f", script.toString(), address)
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Files.delete(script);
+            List<Double> times = new ArrayList<>();
+            Matcher time = Pattern.compile("Time: ([0-9.]+) ms").matcher(output);
+            while (time.find()) {
+                times.add(Double.parseDouble(time.group(1)));
+            }
+            if (times.size() != statements.size()) {
+                throw new IllegalStateException(output);
+            }
+            return times;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long fromSnapshot(Snapshot snapshot, ReferencedEnvelope box) {
