@@ -1,5 +1,6 @@
 package org.xinimap.ows.wfs;
 
+import org.geotools.api.filter.Filter;
 import org.xinimap.xml.XmlElement;
 
 /** A filter as it came, to be read once the feature type is known. */
@@ -12,4 +13,7 @@ sealed interface FilterText {
 
     /** GeoTools' ECQL, as GeoServer's users write it. */
     record Ecql(String parameter, String text) implements FilterText {}
+
+    /** A filter that a stored query of ours has made, safe to evaluate, geometries in EPSG:4326 x = longitude. */
+    record Made(String parameter, Filter filter) implements FilterText {}
 }
