@@ -23,7 +23,7 @@ record EditorCredentials(String name, String password, Path file, boolean genera
     private static final int LENGTH = 16;
 
     static EditorCredentials of(XinimapProperties properties) {
-        Path file = properties.storeFile().resolveSibling("editor.password");
+        Path file = properties.dataFolder().resolve("editor.password");
         return properties
                 .editor()
                 .password()

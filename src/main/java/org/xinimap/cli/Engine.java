@@ -19,6 +19,7 @@ import org.xinimap.store.CatalogLayers;
 import org.xinimap.store.FeatureStore;
 import org.xinimap.store.StoredTable;
 import org.xinimap.store.gpkg.GeoPackageStore;
+import org.xinimap.store.postgis.PostgisStore;
 
 /** Everything behind the protocols, wired once for the service and for the command line alike. */
 record Engine(
@@ -35,12 +36,17 @@ record Engine(
         Path geodata = properties.geodata();
         Gazetteer gazetteer = Gazetteer.load(geodata.resolve("gazetteer"));
         Geocoder geocoder = new Geocoder(gazetteer);
-        FeatureStore store = GeoPackageStore.open(properties.storeFile());
+        FeatureStore store = properties.isDatabase()
+                ? PostgisStore.open(properties.database())
+                : GeoPackageStore.open(properties.storeFile());
         try {
             store.createTable(ProjectTable.type());
             StoredTable projects = new StoredTable(store, ProjectTable.NAME);
-            LayerCatalog layers =
-                    CatalogLayers.load(geodata.resolve("catalog.yml"), store, Map.of(ProjectTable.NAME, projects));
+            LayerCatalog layers = CatalogLayers.load(
+                    geodata.resolve("catalog.yml"),
+                    store,
+                    Map.of(ProjectTable.NAME, projects),
+                    properties.snapshotMemory());
             Importer importer = new Importer(
                     new DocumentReader(ReaderLimits.defaults()),
                     new ProjectExtractor(PlaceNames.of(names(gazetteer))),

@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 final class EngineOptions {
     @Option(
             names = "--store",
-            paramLabel = "FILE",
-            description = "The store's GeoPackage (XINIMAP_STORE, default data/xinimap.gpkg).")
+            paramLabel = "FILE|URL",
+            description =
+                    "The store: a GeoPackage, or postgresql://user:password@host/database (XINIMAP_STORE, default data/xinimap.gpkg).")
     private @Nullable String store;
 
     @Option(
@@ -27,7 +28,9 @@ final class EngineOptions {
                 Path.of(chosen(geodata == null ? null : geodata.toString(), "XINIMAP_GEODATA", "geodata")),
                 Path.of(chosen(null, "XINIMAP_STYLES", "styles")),
                 false,
-                new XinimapProperties.Editor("editor", Optional.empty()));
+                Optional.empty(),
+                new XinimapProperties.Editor("editor", Optional.empty()),
+                XinimapProperties.Postgis.DEFAULTS);
     }
 
     List<String> springArguments() {

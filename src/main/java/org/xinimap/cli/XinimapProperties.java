@@ -1,18 +1,25 @@
 package org.xinimap.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.xinimap.store.postgis.PostgisSettings;
 
 /**
  * The settings an administrator can give, each also as an environment variable ({@code XINIMAP_STORE} …).
  *
- * @param store the GeoPackage file that holds the truth
+ * @param store what holds the truth: a GeoPackage file, or a database, {@code postgresql://user:password@host/database}
  * @param geodata folder with the catalogue, the gazetteer and the sample register
  * @param styles folder with the styles
  * @param sampleData whether the project lists in {@code geodata/projects} are imported at start
+ * @param memory heap set aside for snapshots of a database's tables; absent: half of all there is. Tables beyond it are read by
+ *     queries
  * @param editor the user who may write
+ * @param postgis how a database is used
  */
 @ConfigurationProperties("xinimap")
 public record XinimapProperties(
@@ -20,7 +27,12 @@ public record XinimapProperties(
         @DefaultValue("geodata") Path geodata,
         @DefaultValue("styles") Path styles,
         @DefaultValue("true") boolean sampleData,
-        @DefaultValue Editor editor) {
+        Optional<DataSize> memory,
+        @DefaultValue Editor editor,
+        @DefaultValue Postgis postgis) {
+
+    /** Where the generated password is kept, and the log, when the store is not a file. */
+    private static final Path FOLDER = Path.of("data");
 
     /**
      * @param name user name
@@ -28,13 +40,61 @@ public record XinimapProperties(
      */
     public record Editor(@DefaultValue("editor") String name, Optional<String> password) {}
 
+    /**
+     * @param user absent: as the store's address says
+     * @param password absent: as the store's address says
+     * @param replica address of a read replica
+     * @param connections the most connections that read
+     * @param triggers tables that may be given triggers, {@code schema.table} with {@code *} for any characters; the others are
+     *     polled
+     * @param statementTimeout how long a pushed-down query may take
+     */
+    public record Postgis(
+            Optional<String> user,
+            Optional<String> password,
+            Optional<String> replica,
+            @DefaultValue("10") int connections,
+            @DefaultValue List<String> triggers,
+            @DefaultValue("60s") Duration statementTimeout) {
+        static final Postgis DEFAULTS = new Postgis(
+                Optional.empty(), Optional.empty(), Optional.empty(), 10, List.of(), Duration.ofSeconds(60));
+    }
+
+    boolean isDatabase() {
+        return PostgisSettings.isAddress(store);
+    }
+
+    /** The database and how it is used. */
+    PostgisSettings database() {
+        return PostgisSettings.of(store)
+                .withUser(present(postgis.user()), present(postgis.password()))
+                .withReplica(present(postgis.replica()))
+                .withConnections(postgis.connections())
+                .withWatched(postgis.triggers())
+                .withStatementTimeout(postgis.statementTimeout());
+    }
+
+    private static Optional<String> present(Optional<String> setting) {
+        return setting.filter(text -> !text.isBlank());
+    }
+
     /** The store's file. */
     Path storeFile() {
         if (store.contains("://")) {
             throw new IllegalArgumentException(
-                    "xinimap.store is '%s'; accepted: the path of a GeoPackage file, such as data/xinimap.gpkg"
+                    "xinimap.store is '%s'; accepted: the path of a GeoPackage file, such as data/xinimap.gpkg, or postgresql://user:password@host/database"
                             .formatted(store.replaceAll("//[^@/]*@", "//…@")));
         }
         return Path.of(store).toAbsolutePath();
+    }
+
+    /** The folder for what the service keeps besides its store. */
+    Path dataFolder() {
+        return isDatabase() ? FOLDER.toAbsolutePath() : storeFile().getParent();
+    }
+
+    /** Bytes of heap for snapshots of a database's tables. */
+    long snapshotMemory() {
+        return memory.map(DataSize::toBytes).orElse(Runtime.getRuntime().maxMemory() / 2);
     }
 }

@@ -29,6 +29,12 @@ public final class CsvEncoder {
 
     /** Writes all features; the stream stays open. */
     public static void write(FeatureResult features, OutputStream out, CoordinateWriting writing) throws IOException {
+        write(features, "", out, writing);
+    }
+
+    /** @param idPrefix put before each id */
+    static void write(FeatureResult features, String idPrefix, OutputStream out, CoordinateWriting writing)
+            throws IOException {
         out.write(BYTE_ORDER_MARK);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(writer);
@@ -44,7 +50,7 @@ public final class CsvEncoder {
             while (features.hasNext()) {
                 LayerFeature feature = features.next();
                 List<String> row = new ArrayList<>(heading.size());
-                row.add(safe(feature.getID()));
+                row.add(safe(idPrefix + feature.getID()));
                 for (int i = 0; i < attributes.size(); i++) {
                     row.add(text(feature.getAttribute(i), wkt, writing));
                 }

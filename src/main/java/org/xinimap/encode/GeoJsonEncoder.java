@@ -62,11 +62,47 @@ public final class GeoJsonEncoder implements AutoCloseable {
         json.writeEndObject();
     }
 
+    /** Writes a FeatureCollection with the members GeoServer's WFS has, which its users' programs look for. */
+    void countedCollection(FeatureResult features, OutputContext context, String timeStamp) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "FeatureCollection");
+        if (GeoJsonWriter.namesCrs(context.crs())) {
+            json.writeObjectPropertyStart("crs");
+            json.writeStringProperty("type", "name");
+            json.writeObjectPropertyStart("properties");
+            json.writeStringProperty("name", context.crs().urn());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeArrayPropertyStart("features");
+        long returned = 0;
+        while (features.hasNext()) {
+            LayerFeature feature = features.next();
+            feature(feature, context.id(feature), List.of());
+            returned++;
+        }
+        json.writeEndArray();
+        if (features.numberMatched().isPresent()) {
+            long matched = features.numberMatched().getAsLong();
+            json.writeNumberProperty("totalFeatures", matched);
+            json.writeNumberProperty("numberMatched", matched);
+        } else {
+            json.writeStringProperty("totalFeatures", "unknown");
+        }
+        json.writeNumberProperty("numberReturned", returned);
+        json.writeStringProperty("timeStamp", timeStamp);
+        json.writeEndObject();
+    }
+
     /** Writes a Feature. */
     public void feature(LayerFeature feature, List<Link> links) {
+        feature(feature, feature.getID(), links);
+    }
+
+    private void feature(LayerFeature feature, String id, List<Link> links) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        json.writeStringProperty("id", feature.getID());
+        json.writeStringProperty("id", id);
         if (!links.isEmpty()) {
             links(links);
         }

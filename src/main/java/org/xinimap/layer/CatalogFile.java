@@ -35,6 +35,7 @@ public final class CatalogFile {
             "description",
             "group",
             "source",
+            "read",
             "crs",
             "geometry",
             "filter",
@@ -95,7 +96,12 @@ public final class CatalogFile {
     private LayerDefinition layer(Node node) {
         Map<String, Node> keys = mapping(node, LAYER_KEYS);
         String name = scalar(required(node, keys, "name"));
-        if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*")) {
+        String source = scalar(required(node, keys, "source"));
+        if (source.contains("*") != name.contains(LayerDefinition.TABLE)) {
+            throw error(
+                    keys.get("name"), "'{table}' stands in the name where '*' stands in the source, and only there");
+        }
+        if (!name.replace(LayerDefinition.TABLE, "t").matches(LayerDefinition.NAME)) {
             throw error(
                     keys.get("name"),
                     "'%s' is not a name: letters, digits, _ . - only, a letter first".formatted(name));
@@ -105,7 +111,8 @@ public final class CatalogFile {
                 text(required(node, keys, "title")),
                 Optional.ofNullable(keys.get("description")).map(this::text).orElse(Text.of("")),
                 Optional.ofNullable(keys.get("group")).map(this::text),
-                scalar(required(node, keys, "source")),
+                source,
+                Optional.ofNullable(keys.get("read")).map(this::reading),
                 Optional.ofNullable(keys.get("crs")).map(this::scalar),
                 Optional.ofNullable(keys.get("geometry")).map(this::kind),
                 Optional.ofNullable(keys.get("filter")).map(this::scalar),
@@ -113,6 +120,14 @@ public final class CatalogFile {
                 Optional.ofNullable(keys.get("attributes")).map(this::labels).orElse(List.of()),
                 Optional.ofNullable(keys.get("time")).map(this::temporal),
                 Optional.ofNullable(keys.get("visible")).map(this::flag).orElse(true));
+    }
+
+    private LayerDefinition.Reading reading(Node node) {
+        return switch (scalar(node)) {
+            case "memory" -> LayerDefinition.Reading.MEMORY;
+            case "database" -> LayerDefinition.Reading.DATABASE;
+            default -> throw error(node, "read is '%s'; accepted: memory, database".formatted(scalar(node)));
+        };
     }
 
     private GeometryKind kind(Node node) {

@@ -8,6 +8,11 @@ public record Text(String zh, String en) {
         return new Text(both, both);
     }
 
+    /** Both labels with a text in them replaced. */
+    Text replace(String text, String by) {
+        return new Text(zh.replace(text, by), en.replace(text, by));
+    }
+
     /** The Chinese label for a Chinese locale, else the English one. */
     public String in(Locale locale) {
         return "zh".equals(locale.getLanguage()) ? zh : en;

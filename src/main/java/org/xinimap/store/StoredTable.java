@@ -19,12 +19,14 @@ import org.xinimap.layer.Snapshot;
 public final class StoredTable {
     private static final Logger LOG = LoggerFactory.getLogger(StoredTable.class);
 
+    private static final long RETRY_MILLIS = 500;
+
     private final FeatureStore store;
     private final String table;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Optional<Snapshot> snapshot = Optional.empty();
-    /** A change was told of that could not be read. */
-    private volatile boolean behind;
+    /** A change was told of that could not be read; it is asked for again in the background. */
+    private boolean behind;
 
     private boolean merging;
 
@@ -47,12 +49,6 @@ public final class StoredTable {
     public Snapshot current() {
         if (snapshot.isEmpty()) {
             locked(this::first);
-        } else if (behind && writing.tryLock()) {
-            try {
-                catchUp();
-            } finally {
-                writing.unlock();
-            }
         }
         return snapshot.orElseThrow();
     }
@@ -82,10 +78,42 @@ public final class StoredTable {
             behind = false;
             mergeInTheBackground();
         } catch (StoreFailure e) {
-            // Dropped, perhaps, to be written anew in the next moment.
-            behind = true;
-            LOG.warn("{} cannot be read; its last state is served on: {}", table, e.getMessage());
+            // Dropped, perhaps, to be written anew in the next moment; or the database is away.
+            if (!behind) {
+                LOG.warn("{} cannot be read; its last state is served on: {}", table, e.getMessage());
+                behind = true;
+                inTheBackground("catch-up-", this::retry);
+            }
         }
+    }
+
+    private void retry() {
+        boolean again = true;
+        while (again) {
+            try {
+                Thread.sleep(RETRY_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            locked(this::catchUp);
+            again = isBehind();
+        }
+    }
+
+    private boolean isBehind() {
+        writing.lock();
+        try {
+            return behind;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void inTheBackground(String name, Runnable work) {
+        Thread thread = new Thread(work, name + table);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Snapshot next(Snapshot before) {
@@ -113,9 +141,7 @@ public final class StoredTable {
             return;
         }
         merging = true;
-        Thread merger = new Thread(() -> merge(now), "merge-" + table);
-        merger.setDaemon(true);
-        merger.start();
+        inTheBackground("merge-", () -> merge(now));
     }
 
     private void merge(Snapshot now) {

@@ -50,6 +50,8 @@ class EditorCredentialsTest {
                 Path.of("geodata"),
                 Path.of("styles"),
                 false,
-                new XinimapProperties.Editor("editor", password));
+                Optional.empty(),
+                new XinimapProperties.Editor("editor", password),
+                XinimapProperties.Postgis.DEFAULTS);
     }
 }

@@ -1,8 +1,10 @@
 package org.xinimap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +192,7 @@ class StoredTableTest {
             store.apply(List.of(insert(1)));
             assertThat(table.current().count()).isZero();
             store.readable = true;
-            assertThat(table.current().count()).isOne();
+            await().atMost(Duration.ofSeconds(2)).until(() -> table.current().count() == 1);
         }
     }
 }

@@ -93,6 +93,7 @@ class PortalControllerTest {
                         Optional.empty(),
                         name,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(kind),
                         Optional.empty(),
                         Optional.empty(),

@@ -1,5 +1,7 @@
 package org.xinimap.store.postgis;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Map;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -30,6 +32,11 @@ final class PostgisGeometry {
             "MULTICURVE", MultiLineString.class,
             "MULTISURFACE", MultiPolygon.class,
             "CURVEPOLYGON", Polygon.class);
+
+    private static final int HAS_SRID = 0x20000000;
+
+    /** Byte order and type. */
+    private static final int HEADER = 5;
 
     private final WKBReader reader = new WKBReader(PackedGeometry.FACTORY);
 
@@ -64,9 +71,21 @@ final class PostgisGeometry {
         return geometry;
     }
 
-    /** @param srid written into the geometry */
+    /**
+     * The geometry for {@code ST_GeomFromEWKB}.
+     *
+     * @param srid written into the geometry; 0: none
+     */
     static byte[] write(Geometry geometry, int srid) {
-        return new WKBWriter(hasZ(geometry) ? 3 : 2, ByteOrderValues.LITTLE_ENDIAN, false).write(geometry);
+        byte[] wkb = new WKBWriter(hasZ(geometry) ? 3 : 2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
+        if (srid == 0) {
+            return wkb;
+        }
+        // JTS would take the SRID from the geometry, which is not ours to write to.
+        ByteBuffer ewkb = ByteBuffer.allocate(wkb.length + 4).order(ByteOrder.LITTLE_ENDIAN);
+        int type = ByteBuffer.wrap(wkb).order(ByteOrder.LITTLE_ENDIAN).getInt(1);
+        ewkb.put(wkb[0]).putInt(type | HAS_SRID).putInt(srid).put(wkb, HEADER, wkb.length - HEADER);
+        return ewkb.array();
     }
 
     static boolean hasZ(Geometry geometry) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,16 +34,18 @@ final class TableReader {
                     + " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'topology', 'tiger', 'tiger_data')"
                     + " AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'"
                     + " AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')"
-                    + " AND NOT (n.nspname = 'xinimap' AND c.relname IN ('change_log', 'watched_table', 'flyway_schema_history'))"
+                    + " AND NOT (n.nspname = 'xinimap' AND c.relname IN ('change_log', 'watched_table', 'store_version', 'flyway_schema_history'))"
                     + " AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid"
                     + " AND d.classid = 'pg_class'::regclass AND d.deptype = 'e')";
 
-    private static final String COLUMNS =
-            "SELECT a.attname, b.typname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.atttypmod,"
-                    + " col_description(a.attrelid, a.attnum)"
-                    + " FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
-                    + " JOIN pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END"
-                    + " WHERE a.attrelid = ? AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
+    private static final String COLUMNS = "SELECT a.attname, b.typname,"
+            // Without length: an explicit cast would cut what is too long in silence.
+            + " CASE t.typname WHEN 'bpchar' THEN 'bpchar' WHEN 'bit' THEN '\"bit\"'"
+            + " ELSE format_type(a.atttypid, NULL) END, a.attnotnull,"
+            + " col_description(a.attrelid, a.attnum)"
+            + " FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
+            + " JOIN pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END"
+            + " WHERE a.attrelid = ? AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
 
     /** The columns of the primary key, else of the first unique index that no null can slip through. */
     private static final String KEY =
@@ -67,7 +70,7 @@ final class TableReader {
         }
     }
 
-    private record Attribute(Column column, int typmod) {
+    private record Attribute(Column column) {
         boolean isSpatial() {
             return column.typname().equals("geometry") || column.typname().equals("geography");
         }
@@ -163,15 +166,13 @@ final class TableReader {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String typname = rows.getString(2);
-                    attributes.add(new Attribute(
-                            new Column(
-                                    rows.getString(1),
-                                    typname,
-                                    rows.getString(3),
-                                    ColumnType.of(typname),
-                                    !rows.getBoolean(4),
-                                    Optional.ofNullable(rows.getString(6))),
-                            rows.getInt(5)));
+                    attributes.add(new Attribute(new Column(
+                            rows.getString(1),
+                            typname,
+                            rows.getString(3),
+                            ColumnType.of(typname),
+                            !rows.getBoolean(4),
+                            Optional.ofNullable(rows.getString(5)))));
                 }
             }
         }
@@ -198,44 +199,36 @@ final class TableReader {
             return RowKey.ofPlace();
         }
         return columns.stream()
-                .filter(column -> KEY_NAMES.contains(column.name().toLowerCase(java.util.Locale.ROOT)))
+                .filter(column -> KEY_NAMES.contains(column.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(column -> RowKey.ofColumns(List.of(column)))
                 .orElseGet(RowKey::ofContent);
     }
 
     private GeometryColumn geometry(Relation relation, Attribute attribute) throws SQLException {
-        String column = Identifier.quoted(attribute.column().name());
         boolean geography = attribute.column().typname().equals("geography");
         String type = "GEOMETRY";
         int srid = 0;
         int dimension = 2;
-        if (attribute.typmod() >= 0) {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT upper(postgis_typmod_type(?)), postgis_typmod_srid(?), postgis_typmod_dims(?)")) {
-                statement.setInt(1, attribute.typmod());
-                statement.setInt(2, attribute.typmod());
-                statement.setInt(3, attribute.typmod());
-                try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    type = row.getString(1);
+        // PostGIS' own views know declared types as well as check constraints.
+        String sql = geography
+                ? "SELECT type, srid, coord_dimension FROM geography_columns WHERE f_table_schema = ? AND f_table_name = ?"
+                        + " AND f_geography_column = ?"
+                : "SELECT type, srid, coord_dimension FROM geometry_columns WHERE f_table_schema = ? AND f_table_name = ?"
+                        + " AND f_geometry_column = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, relation.schema());
+            statement.setString(2, relation.name());
+            statement.setString(3, attribute.column().name());
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    type = row.getString(1).toUpperCase(Locale.ROOT).replaceAll("(ZM|Z|M)$", "");
                     srid = row.getInt(2);
                     dimension = row.getInt(3);
                 }
             }
         }
-        if (srid == 0) {
-            // Not declared: what the first geometry says. The parentheses make PostGIS' own cast of a geography
-            // unneeded.
-            try (PreparedStatement statement = connection.prepareStatement("SELECT ST_SRID((" + column
-                            + ")::geometry) FROM " + Identifier.quoted(relation.schema(), relation.name()) + " WHERE "
-                            + column + " IS NOT NULL LIMIT 1");
-                    ResultSet row = statement.executeQuery()) {
-                srid = row.next() ? row.getInt(1) : 0;
-            }
-        }
-        String flat = type.replaceAll("(ZM|Z|M)$", "");
-        boolean curved = switch (flat) {
+        boolean curved = switch (type) {
             case "GEOMETRY",
                     "GEOMETRYCOLLECTION",
                     "CIRCULARSTRING",
@@ -245,14 +238,28 @@ final class TableReader {
                     "MULTISURFACE" -> true;
             default -> false;
         };
+        if (srid == 0) {
+            srid = sridOfTheFirst(relation, attribute.column());
+        }
         return new GeometryColumn(
                 attribute.column().name(),
-                PostgisGeometry.binding(flat),
+                PostgisGeometry.binding(type),
                 srid,
                 crs(srid),
                 geography,
                 curved,
                 dimension);
+    }
+
+    /** What the first geometry says where the column declares nothing; 0 when there is none. */
+    private int sridOfTheFirst(Relation relation, Column column) throws SQLException {
+        String name = column.of("t");
+        try (PreparedStatement statement = connection.prepareStatement("SELECT ST_SRID((" + name + ")::geometry) FROM "
+                        + Identifier.quoted(relation.schema(), relation.name()) + " t WHERE " + name
+                        + " IS NOT NULL LIMIT 1");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+        }
     }
 
     /** The CRS of an SRID by the authority's code, as {@code spatial_ref_sys} has it. */

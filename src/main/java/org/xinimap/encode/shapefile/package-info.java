@@ -1,0 +1,5 @@
+/** Zipped ESRI shapefiles, spooled to temporary files. */
+@NullMarked
+package org.xinimap.encode.shapefile;
+
+import org.jspecify.annotations.NullMarked;
