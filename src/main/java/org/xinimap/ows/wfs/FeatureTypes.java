@@ -1,6 +1,8 @@
 package org.xinimap.ows.wfs;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinimap.InvalidParameter;
 import org.xinimap.layer.Layer;
@@ -44,5 +46,14 @@ final class FeatureTypes {
                                                         .map(FeatureTypes::qualified)
                                                         .toList()),
                                         NAMESPACE)));
+    }
+
+    /** The type of the feature that bears a gml:id; empty if none can. */
+    Optional<Layer> ofId(String gmlId) {
+        return catalog.layers().stream()
+                .filter(layer -> new FeatureNames(layer, layer.schema())
+                        .featureId(gmlId)
+                        .isPresent())
+                .max(Comparator.comparingInt(layer -> layer.name().length()));
     }
 }
