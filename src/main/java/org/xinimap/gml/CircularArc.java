@@ -1,5 +1,7 @@
 package org.xinimap.gml;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An arc through three positions as a line of short chords. The turn from chord to chord is 2° at most, so that the line
  * stays within 0.016 % of the radius. Positions on a straight line stay as they are.
@@ -55,7 +57,7 @@ final class CircularArc {
         into.add(controls.x(c), controls.y(c));
     }
 
-    private static @org.jspecify.annotations.Nullable CircularArc through(GmlPositions p, int a, int b, int c) {
+    private static @Nullable CircularArc through(GmlPositions p, int a, int b, int c) {
         double bx = p.x(b) - p.x(a);
         double by = p.y(b) - p.y(a);
         double cx = p.x(c) - p.x(a);

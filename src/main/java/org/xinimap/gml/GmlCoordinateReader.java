@@ -2,6 +2,8 @@ package org.xinimap.gml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xinimap.xml.XmlElement;
 import org.xinimap.xml.XmlFault;
 
@@ -19,10 +21,18 @@ final class GmlCoordinateReader {
         GmlPositions positions = new GmlPositions();
         for (XmlElement child : parent.children()) {
             if (Gml.contains(child)) {
-                positions(child, context.within(child), positions);
+                positions.addAll(own(child, context));
             }
         }
         return positions;
+    }
+
+    /** Positions of one element, which may name a CRS of its own, in the CRS around it. */
+    private GmlPositions own(XmlElement element, GmlContext around) {
+        GmlContext context = around.within(element);
+        GmlPositions positions = new GmlPositions();
+        positions(element, context, positions);
+        return positions.moved(context, around, element);
     }
 
     private void positions(XmlElement element, GmlContext context, GmlPositions into) {
@@ -41,7 +51,8 @@ final class GmlCoordinateReader {
     private void point(XmlElement property, GmlContext context, GmlPositions into) {
         XmlElement point = property.child("Point")
                 .orElseThrow(() -> new XmlFault(property, "a gml:Point inside; references are not followed"));
-        into.addAll(positions(point, context.within(point)));
+        GmlContext inner = context.within(point);
+        into.addAll(positions(point, inner).moved(inner, context, point));
     }
 
     private void pos(XmlElement element, GmlContext context, GmlPositions into) {
@@ -115,14 +126,12 @@ final class GmlCoordinateReader {
         }
         String tight = between.isBlank()
                 ? text
-                : text.replaceAll(
-                        "\\s*+" + java.util.regex.Pattern.quote(between) + "\\s*+",
-                        java.util.regex.Matcher.quoteReplacement(between));
+                : text.replaceAll("\\s*+" + Pattern.quote(between) + "\\s*+", Matcher.quoteReplacement(between));
         return List.of(split(tight, after));
     }
 
     private static String[] split(String text, String separator) {
-        return text.strip().split(separator.isBlank() ? "\\s+" : java.util.regex.Pattern.quote(separator));
+        return text.strip().split(separator.isBlank() ? "\\s+" : Pattern.quote(separator));
     }
 
     private void coord(XmlElement element, GmlContext context, GmlPositions into) {

@@ -3,6 +3,7 @@ package org.xinimap.gml;
 import java.util.Arrays;
 import java.util.List;
 import org.xinimap.InvalidParameter;
+import org.xinimap.crs.CrsTransform;
 import org.xinimap.xml.XmlElement;
 import org.xinimap.xml.XmlFault;
 
@@ -72,14 +73,25 @@ final class GmlPositions {
         return all;
     }
 
+    /** These positions in the CRS of another context. */
+    GmlPositions moved(GmlContext from, GmlContext to, XmlElement element) {
+        if (!from.crs().equals(to.crs())) {
+            apply(CrsTransform.between(from.crs(), to.crs()), from, element);
+        }
+        return this;
+    }
+
+    private void apply(CrsTransform transform, GmlContext from, XmlElement element) {
+        try {
+            transform.apply(xy, 0, size());
+        } catch (InvalidParameter e) {
+            throw new XmlFault(element, "positions in the area of " + from.crs().code(), e);
+        }
+    }
+
     /** @throws XmlFault if one is outside the domain of the CRS or beyond a pole */
     GmlPositions toLonLat(GmlContext context, XmlElement element) {
-        try {
-            context.transform().apply(xy, 0, size());
-        } catch (InvalidParameter e) {
-            throw new XmlFault(
-                    element, "positions in the area of " + context.crs().code(), e);
-        }
+        apply(context.transform(), context, element);
         for (int i = 1; i < length; i += 2) {
             if (Math.abs(xy[i]) > BEYOND_POLE) {
                 throw new XmlFault(
