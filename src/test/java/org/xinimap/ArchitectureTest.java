@@ -18,6 +18,10 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("crs")
             .definedBy("org.xinimap.crs..")
+            .layer("xml")
+            .definedBy("org.xinimap.xml..")
+            .layer("gml")
+            .definedBy("org.xinimap.gml..")
             .layer("layer")
             .definedBy("org.xinimap.layer..")
             .layer("store")
@@ -40,8 +44,12 @@ class ArchitectureTest {
             .definedBy("org.xinimap.web..")
             .layer("cli")
             .definedBy("org.xinimap.cli..")
+            .whereLayer("xml")
+            .mayNotAccessAnyLayer()
+            .whereLayer("gml")
+            .mayOnlyAccessLayers("crs", "xml")
             .whereLayer("layer")
-            .mayOnlyAccessLayers("crs")
+            .mayOnlyAccessLayers("crs", "xml", "gml")
             .whereLayer("store")
             .mayOnlyAccessLayers("layer", "crs")
             .whereLayer("gazetteer")
@@ -86,6 +94,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "org.xinimap.crs..",
+                    "org.xinimap.xml..",
+                    "org.xinimap.gml..",
                     "org.xinimap.layer..",
                     "org.xinimap.store..",
                     "org.xinimap.gazetteer..",

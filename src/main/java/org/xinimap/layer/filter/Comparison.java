@@ -25,8 +25,9 @@ final class Comparison {
         if (left.isConstant() && !right.isConstant()) {
             return of(mirrored(op), right, left);
         }
-        Scalar other = asTemporal(right, left);
-        Scalar self = asTemporal(left, right);
+        Scalar typed = UntypedLiteral.as(right.kind(), left);
+        Scalar other = asTemporal(UntypedLiteral.as(left.kind(), right), typed);
+        Scalar self = asTemporal(typed, other);
         if (self.kind().isTemporal() && other.kind().isTemporal()) {
             return temporal(op, self, other);
         }

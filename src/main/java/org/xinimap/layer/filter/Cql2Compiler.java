@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.xinimap.crs.Crs;
 import org.xinimap.layer.filter.Cql2Expression.Array;
+import org.xinimap.layer.filter.Cql2Expression.Ids;
 import org.xinimap.layer.filter.Cql2Expression.Operation;
 import org.xinimap.layer.filter.Cql2Expression.Property;
 import org.xinimap.layer.filter.Cql2Expression.Truth;
+import org.xinimap.layer.filter.Cql2Expression.Unknown;
 
 /**
  * Turns a CQL2 expression into a GeoTools filter.
@@ -44,10 +47,24 @@ final class Cql2Compiler {
         if (expression instanceof Operation operation) {
             return operation(operation, negated);
         }
+        if (expression instanceof Unknown) {
+            return Filter.EXCLUDE;
+        }
+        if (expression instanceof Ids ids) {
+            return ids(ids.ids(), negated);
+        }
         if (expression instanceof Property) {
             return booleanValue(expression, negated);
         }
         throw new FilterFault(expression.position(), "expected a condition, found a value");
+    }
+
+    private static Filter ids(Set<String> ids, boolean negated) {
+        if (ids.isEmpty()) {
+            return negated ? Filter.INCLUDE : Filter.EXCLUDE;
+        }
+        Filter filter = FACTORY.id(ids.stream().map(FACTORY::featureId).collect(Collectors.toSet()));
+        return negated ? FACTORY.not(filter) : filter;
     }
 
     private Filter operation(Operation operation, boolean negated) {
@@ -61,6 +78,9 @@ final class Cql2Compiler {
             case "in" -> in(operation, negated);
             case "isNull" -> isNull(operation, negated);
             default -> {
+                if (GeodesicPredicate.is(op)) {
+                    yield GeodesicPredicate.of(operation, scalars, negated);
+                }
                 if (op.startsWith("s_")) {
                     yield spatial(operation, negated);
                 }
@@ -125,7 +145,10 @@ final class Cql2Compiler {
     private Filter like(Operation operation, boolean negated) {
         Scalar value = scalars.scalar(arguments(operation, 2).get(0));
         Scalar pattern = scalars.scalar(operation.args().get(1));
-        if (value.kind() != ValueKind.TEXT || !(pattern.constant().orElse(null) instanceof String text)) {
+        // FES puts no type to a pattern, and lets it be held against the text of a number or date too.
+        boolean fits = value.kind() == ValueKind.TEXT
+                || pattern.kind() == ValueKind.UNTYPED && value.kind().isScalar();
+        if (!fits || !(pattern.constant().orElse(null) instanceof String text)) {
             throw new FilterFault(operation.position(), "LIKE compares a text with a pattern in single quotes");
         }
         LikePattern.check(text, pattern.position());

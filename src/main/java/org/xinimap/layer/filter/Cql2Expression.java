@@ -3,11 +3,13 @@ package org.xinimap.layer.filter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A CQL2 expression as its text or JSON says it, before its names are resolved and its types checked. Positions are
- * indexes into the text; {@link FilterFault#NOWHERE} where it came from JSON or from a GeoTools filter.
+ * A CQL2 expression as its text or JSON says it, before its names are resolved and its types checked; with what FES
+ * has beyond it. Positions are indexes into the text, or those a {@link FesPlaces} gave to elements;
+ * {@link FilterFault#NOWHERE} where it came from JSON or from a GeoTools filter.
  */
 sealed interface Cql2Expression {
     int position();
@@ -25,6 +27,19 @@ sealed interface Cql2Expression {
             return new Operation(op, List.of(args), FilterFault.NOWHERE);
         }
     }
+
+    /** What has no value in any feature and is NULL, as a value and as a condition. */
+    record Unknown(int position) implements Cql2Expression {}
+
+    /** The condition that a feature has one of these ids. */
+    record Ids(Set<String> ids, int position) implements Cql2Expression {
+        public Ids {
+            ids = Set.copyOf(ids);
+        }
+    }
+
+    /** A literal of FES, which has the type of what it is compared with. */
+    record Untyped(String value, int position) implements Cql2Expression {}
 
     record Property(String name, int position) implements Cql2Expression {}
 

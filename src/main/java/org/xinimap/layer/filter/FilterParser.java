@@ -13,8 +13,9 @@ import org.xinimap.crs.Crs;
  * <p>Semantics are those of CQL2 (OGC 21-065r2) in every language: a predicate on a null is neither true nor false, and
  * nor is its negation; text comparison minds case unless folded by CASEI. Limits: 16,384 characters, 32 levels, 1,000
  * predicates (every item of a list counts). Geometries are compared on the plane of
- * longitude and latitude. From ECQL, DWITHIN and BEYOND, feature ids and the temporal operators other than BEFORE, AFTER,
- * DURING and TEQUALS are refused.
+ * longitude and latitude. DWITHIN and BEYOND measure on the ground: {@code DWITHIN(geometry, POINT(109 39.8), 2, 'km')}, in
+ * ECQL with the unit as a word, in metres without one. From ECQL, feature ids and the temporal operators other than BEFORE,
+ * AFTER, DURING and TEQUALS are refused.
  */
 public final class FilterParser {
 

@@ -21,10 +21,12 @@ import org.geotools.api.filter.PropertyIsNull;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.spatial.BBOX;
+import org.geotools.api.filter.spatial.Beyond;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.api.filter.spatial.Contains;
 import org.geotools.api.filter.spatial.Crosses;
 import org.geotools.api.filter.spatial.Disjoint;
+import org.geotools.api.filter.spatial.DistanceBufferOperator;
 import org.geotools.api.filter.spatial.Equals;
 import org.geotools.api.filter.spatial.Intersects;
 import org.geotools.api.filter.spatial.Overlaps;
@@ -38,6 +40,7 @@ import org.geotools.api.filter.temporal.TEquals;
 import org.geotools.api.temporal.Period;
 import org.xinimap.layer.filter.Cql2Expression.Box;
 import org.xinimap.layer.filter.Cql2Expression.Moment;
+import org.xinimap.layer.filter.Cql2Expression.Numeric;
 import org.xinimap.layer.filter.Cql2Expression.Operation;
 import org.xinimap.layer.filter.Cql2Expression.Text;
 import org.xinimap.layer.filter.Cql2Expression.Truth;
@@ -143,7 +146,16 @@ final class FilterReader {
             List<Double> numbers = List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
             return Operation.of("s_intersects", left, new Box(numbers, FilterFault.NOWHERE));
         }
-        return Operation.of(operator(spatial), left, ExpressionReader.read(spatial.getExpression2()));
+        Cql2Expression right = ExpressionReader.read(spatial.getExpression2());
+        if (spatial instanceof DistanceBufferOperator distance) {
+            return Operation.of(
+                    spatial instanceof Beyond ? GeodesicPredicate.BEYOND : GeodesicPredicate.WITHIN,
+                    left,
+                    right,
+                    new Numeric(distance.getDistance(), FilterFault.NOWHERE),
+                    new Text(distance.getDistanceUnits(), FilterFault.NOWHERE));
+        }
+        return Operation.of(operator(spatial), left, right);
     }
 
     private static Cql2Expression temporal(BinaryTemporalOperator temporal) {

@@ -20,6 +20,7 @@ import org.xinimap.layer.filter.Cql2Expression.Property;
 import org.xinimap.layer.filter.Cql2Expression.Spatial;
 import org.xinimap.layer.filter.Cql2Expression.Text;
 import org.xinimap.layer.filter.Cql2Expression.Truth;
+import org.xinimap.layer.filter.Cql2Expression.Untyped;
 
 /**
  * Turns the operands of a filter into GeoTools expressions. Names are those of the schema and of {@link FunctionTable},
@@ -45,6 +46,9 @@ final class ScalarCompiler {
         }
         if (expression instanceof Text text) {
             return constant(ValueKind.TEXT, text.value(), text.position());
+        }
+        if (expression instanceof Untyped literal) {
+            return constant(ValueKind.UNTYPED, literal.value(), literal.position());
         }
         if (expression instanceof Numeric number) {
             return constant(ValueKind.NUMBER, number.value(), number.position());
@@ -153,7 +157,8 @@ final class ScalarCompiler {
         }
         List<Scalar> operands = new ArrayList<>(kinds.size());
         for (int i = 0; i < kinds.size(); i++) {
-            Scalar operand = scalar(operation.args().get(i));
+            Scalar operand =
+                    UntypedLiteral.as(kinds.get(i), scalar(operation.args().get(i)));
             if (operand.kind() != kinds.get(i)) {
                 throw new FilterFault(
                         operand.position(),

@@ -144,7 +144,7 @@ final class TemporalPredicate {
     }
 
     private Scalar temporal(Cql2Expression expression) {
-        Scalar scalar = scalars.scalar(expression);
+        Scalar scalar = UntypedLiteral.as(ValueKind.MOMENT, scalars.scalar(expression));
         if (!scalar.kind().isTemporal()) {
             throw new FilterFault(
                     expression.position(),

@@ -16,6 +16,8 @@ enum ValueKind {
     DAY("a date"),
     MOMENT("a timestamp"),
     GEOMETRY("a geometry"),
+    /** A literal that takes the type of what it stands beside. */
+    UNTYPED("a literal"),
     OTHER("of a type that can only be tested for NULL");
 
     private final String phrase;
@@ -31,6 +33,11 @@ enum ValueKind {
 
     boolean isTemporal() {
         return this == DAY || this == MOMENT;
+    }
+
+    /** Whether a value of the kind can be compared. */
+    boolean isScalar() {
+        return this != GEOMETRY && this != OTHER;
     }
 
     static ValueKind of(Class<?> binding) {
