@@ -3,6 +3,7 @@ package org.xinimap.ows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /** The forms an exception report takes, by service and version. */
 public enum ExceptionReport {
@@ -74,6 +75,9 @@ public enum ExceptionReport {
         response.setStatus(failure.status().value());
         failure.retryAfter()
                 .ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds())));
+        if (failure.status() == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Xinimap\"");
+        }
         response.setContentType("application/xml;charset=UTF-8");
         response.setContentLength(report.length);
         response.getOutputStream().write(report);

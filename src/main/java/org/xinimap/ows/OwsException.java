@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.xinimap.InvalidParameter;
 import org.xinimap.Unavailable;
 import org.xinimap.http.Refusal;
+import org.xinimap.layer.filter.IncomparableOperand;
 import org.xinimap.xml.XmlFault;
 
 /** A request that an OGC web service does not carry out, as its exception report says it. */
@@ -57,6 +58,10 @@ public final class OwsException extends RuntimeException {
     private static OwsException word(Exception failure) {
         if (failure instanceof InvalidParameter invalid) {
             return new OwsException(OwsCode.INVALID_PARAMETER_VALUE, invalid.name(), invalid.getMessage());
+        }
+        if (failure instanceof IncomparableOperand incomparable) {
+            return new OwsException(
+                    OwsCode.OPERATION_PROCESSING_FAILED, incomparable.operand(), incomparable.getMessage());
         }
         if (failure instanceof XmlFault fault) {
             return new OwsException(

@@ -20,7 +20,8 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
     /** Chinese or English, by a tag or by Accept-Language. */
     Locale locale(Optional<String> tag) {
-        String language = tag.map(text -> Locale.forLanguageTag(text.split(",")[0].strip()).getLanguage())
+        String language = tag.map(text ->
+                        Locale.forLanguageTag(text.split(",")[0].strip()).getLanguage())
                 .orElseGet(() -> request.getHeader("Accept-Language") == null
                         ? "en"
                         : request.getLocale().getLanguage());

@@ -51,9 +51,8 @@ final class FeatureTypes {
     /** The type of the feature that bears a gml:id; empty if none can. */
     Optional<Layer> ofId(String gmlId) {
         return catalog.layers().stream()
-                .filter(layer -> new FeatureNames(layer, layer.schema())
-                        .featureId(gmlId)
-                        .isPresent())
+                .filter(layer ->
+                        new FeatureNames(layer, layer.schema()).featureId(gmlId).isPresent())
                 .max(Comparator.comparingInt(layer -> layer.name().length()));
     }
 }

@@ -24,6 +24,10 @@ final class KvpRequestReader {
             return capabilities();
         }
         WfsVersion version = WfsVersion.required(pairs.get("version"));
+        Optional<String> earlier = pairs.get("resultId");
+        if (earlier.isPresent()) {
+            return new WfsRequest.GetPage(version, earlier.get(), presentation());
+        }
         KvpQueryReader queries = new KvpQueryReader(pairs);
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "describefeaturetype" ->

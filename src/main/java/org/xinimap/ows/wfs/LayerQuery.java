@@ -16,6 +16,11 @@ record LayerQuery(Layer layer, FeatureSource source, Query query, Crs crs) {
         return new LayerQuery(layer, source, query.withPage(offset, limit), crs);
     }
 
+    /** The same with its coordinates in another CRS. */
+    LayerQuery in(Crs other) {
+        return new LayerQuery(layer, source, query.withOutputCrs(other.xy()), other);
+    }
+
     /** How many features it matches, whatever its page. */
     long count() {
         return source.count(query);

@@ -84,8 +84,9 @@ final class QueryResolver {
     private List<LayerQuery> byIds(QueryExpression.AdHoc question, WfsVersion version) {
         Map<Layer, List<String>> ids = new LinkedHashMap<>();
         for (String id : question.resourceIds().orElse(List.of())) {
-            types.ofId(id).ifPresent(layer -> ids.computeIfAbsent(layer, key -> new ArrayList<>())
-                    .add(id));
+            types.ofId(id)
+                    .ifPresent(layer ->
+                            ids.computeIfAbsent(layer, key -> new ArrayList<>()).add(id));
         }
         List<LayerQuery> queries = new ArrayList<>();
         ids.forEach((layer, own) -> queries.add(resolve(question, layer, Optional.of(own), version)));
@@ -111,8 +112,7 @@ final class QueryResolver {
             throw new InvalidParameter("BBOX", layer.name(), "a feature type that has a geometry");
         }
         query = properties(query, question.properties(), names);
-        return new LayerQuery(
-                layer, source, crs.sameAs(Crs.CRS84) ? query : query.withOutputCrs(crs.xy()), crs);
+        return new LayerQuery(layer, source, crs.sameAs(Crs.CRS84) ? query : query.withOutputCrs(crs.xy()), crs);
     }
 
     private static Filter filter(FilterText text, FeatureNames names, WfsVersion version) {
@@ -121,8 +121,7 @@ final class QueryResolver {
             return read.filter();
         }
         if (text instanceof FilterText.Ecql ecql) {
-            return FilterParser.parse(
-                    ecql.parameter(), ecql.text(), FilterLanguage.ECQL, names.schema(), Crs.CRS84);
+            return FilterParser.parse(ecql.parameter(), ecql.text(), FilterLanguage.ECQL, names.schema(), Crs.CRS84);
         }
         return ((FilterText.Made) text).filter();
     }

@@ -28,10 +28,26 @@ sealed interface WfsRequest {
      * @param startIndex how many matching features to pass over
      * @param hits whether only their number is wanted
      */
-    record Presentation(OptionalLong count, long startIndex, boolean hits, Optional<String> outputFormat) {}
+    record Presentation(OptionalLong count, long startIndex, boolean hits, Optional<String> outputFormat) {
+        /** The same for a page of the features themselves. */
+        Presentation page(long start, long most) {
+            return new Presentation(OptionalLong.of(most), start, false, outputFormat);
+        }
+    }
 
-    record GetFeature(WfsVersion version, List<QueryExpression> queries, Presentation presentation)
-            implements WfsRequest {
+    /** A request whose answer comes in pages. */
+    sealed interface Paged extends WfsRequest {
+        Presentation presentation();
+
+        Paged with(Presentation other);
+    }
+
+    record GetFeature(WfsVersion version, List<QueryExpression> queries, Presentation presentation) implements Paged {
+        @Override
+        public GetFeature with(Presentation other) {
+            return new GetFeature(version, queries, other);
+        }
+
         public GetFeature {
             queries = List.copyOf(queries);
         }
@@ -39,7 +55,15 @@ sealed interface WfsRequest {
 
     /** @param valueReference path of the property whose values are wanted */
     record GetPropertyValue(WfsVersion version, QueryExpression query, String valueReference, Presentation presentation)
-            implements WfsRequest {}
+            implements Paged {
+        @Override
+        public GetPropertyValue with(Presentation other) {
+            return new GetPropertyValue(version, query, valueReference, other);
+        }
+    }
+
+    /** A further page of a request that was posted; {@code resultId} is of a link that an earlier page gave. */
+    record GetPage(WfsVersion version, String resultId, Presentation presentation) implements WfsRequest {}
 
     record ListStoredQueries(WfsVersion version) implements WfsRequest {}
 

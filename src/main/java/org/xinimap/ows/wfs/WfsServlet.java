@@ -53,7 +53,10 @@ final class WfsServlet extends HttpServlet {
         String query = request.getQueryString();
         return query == null
                 ? WfsVersion.V2_0
-                : KeyValues.parse(query).get("version").flatMap(WfsVersion::named).orElse(WfsVersion.V2_0);
+                : KeyValues.parse(query)
+                        .get("version")
+                        .flatMap(WfsVersion::named)
+                        .orElse(WfsVersion.V2_0);
     }
 
     /** An error is a report while nothing has been sent; after that only a connection broken off tells the client. */
@@ -68,7 +71,8 @@ final class WfsServlet extends HttpServlet {
         if (worded.isUnforeseen()) {
             LOG.error("{} {} failed", request.getRequestURI(), request.getQueryString(), failure);
         }
-        response.reset();
+        // Not reset(): it would take away the headers that filters have set.
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         version.report().send(worded, response);
     }
 }

@@ -39,6 +39,15 @@ enum WfsVersion {
         return report;
     }
 
+    /** The GML that an answer is in unless another is asked for. */
+    GmlVersion gml() {
+        return switch (this) {
+            case V1_0 -> GmlVersion.V2;
+            case V1_1 -> GmlVersion.V3_1;
+            case V2_0 -> GmlVersion.V3_2;
+        };
+    }
+
     /** The CRS of coordinates that come without one, in and out: WGS 84, longitude first in 1.0.0 only. */
     Crs defaultCrs() {
         return defaultCrs;

@@ -1,0 +1,75 @@
+package org.xinimap.ows.wfs;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.xinimap.InvalidParameter;
+import org.xinimap.crs.Crs;
+import org.xinimap.encode.FeatureFormat;
+import org.xinimap.encode.OutputContext;
+import org.xinimap.layer.FeatureResult;
+import org.xinimap.ows.wfs.WfsRequest.GetFeature;
+
+/** Answers the operations that give features, values or their schemas. */
+@Component
+final class FeatureAnswers {
+    private final QueryResolver resolver;
+
+    FeatureAnswers(QueryResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    void describe(WfsRequest.DescribeFeatureType request, Exchange exchange) throws IOException {
+        throw new UnsupportedOperationException("GML");
+    }
+
+    void answer(WfsRequest.Paged request, PageLinks.Address address, Exchange exchange) throws IOException {
+        if (request instanceof GetFeature wanted) {
+            features(wanted, address, exchange);
+        }
+    }
+
+    private void features(GetFeature request, PageLinks.Address address, Exchange exchange) throws IOException {
+        OutputFormat format =
+                OutputFormat.parse(request.version(), request.presentation().outputFormat());
+        FeaturePage page =
+                FeaturePage.of(resolver.resolve(request.queries(), request.version()), request.presentation());
+        if (format instanceof OutputFormat.Other other) {
+            write(other, request, page, exchange);
+        }
+    }
+
+    private static void write(OutputFormat.Other other, GetFeature request, FeaturePage page, Exchange exchange)
+            throws IOException {
+        FeatureFormat format = other.format();
+        if (page.queries().size() != 1 || request.presentation().hits()) {
+            throw new InvalidParameter(
+                    "outputFormat",
+                    other.mediaType(),
+                    "a GML format for %s, such as %s"
+                            .formatted(
+                                    request.presentation().hits() ? "resultType=hits" : "several queries",
+                                    OutputFormat.schemas(request.version()).get(0)));
+        }
+        LayerQuery query = page.queries().get(0);
+        boolean named = request.queries().get(0) instanceof QueryExpression.AdHoc question
+                && question.srsName().isPresent();
+        // RFC 7946 and spreadsheets: longitude first unless the client says otherwise.
+        Crs crs = format.crs(named ? query.crs() : Crs.CRS84);
+        LayerQuery asked = query.in(crs);
+        OutputContext context = OutputContext.of(query.layer().definition(), exchange.locale(Optional.empty()), crs)
+                .withIdPrefix(query.layer().name() + ".");
+        try (FeatureResult features = asked.source().query(asked.query())) {
+            exchange.response()
+                    .setHeader(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.inline()
+                                    .filename(format.fileName(query.layer().name()))
+                                    .build()
+                                    .toString());
+            format.writer().write(features, context, exchange.stream(other.mediaType()));
+        }
+    }
+}
