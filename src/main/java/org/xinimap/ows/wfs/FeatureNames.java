@@ -29,6 +29,11 @@ record FeatureNames(Layer layer, SimpleFeatureType schema) {
         return gmlId.startsWith(prefix) ? Optional.of(gmlId.substring(prefix.length())) : Optional.empty();
     }
 
+    /** The gml:id that a feature bears. */
+    String gmlId(String featureId) {
+        return layer.name() + "." + featureId;
+    }
+
     /** @throws InvalidParameter if the path names no property of the type */
     PropertyPath path(String parameter, String text) {
         return PropertyPath.parse(parameter, text, typeName(), this::attribute);

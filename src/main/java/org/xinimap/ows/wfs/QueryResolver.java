@@ -52,6 +52,14 @@ final class QueryResolver {
         return queries;
     }
 
+    /** The features of a layer that an action of a transaction is on. */
+    LayerQuery matching(Layer layer, FilterText filter, WfsVersion version) {
+        FeatureSource source = layer.current();
+        FeatureNames names = new FeatureNames(layer, source.schema());
+        return new LayerQuery(
+                layer, source, Query.ALL.withFilter(filter(filter, names, version)), version.defaultCrs());
+    }
+
     /** Whether the request is for the one feature itself. */
     boolean givesBareFeature(List<QueryExpression> expressions) {
         return expressions.size() == 1

@@ -18,18 +18,21 @@ final class WfsOperations {
     private final StoredQueries stored;
     private final PagedRequests pages;
     private final FeatureAnswers features;
+    private final Transactions transactions;
 
     WfsOperations(
             ServiceMetadata service,
             FeatureTypes types,
             StoredQueries stored,
             PagedRequests pages,
-            FeatureAnswers features) {
+            FeatureAnswers features,
+            Transactions transactions) {
         this.service = service;
         this.types = types;
         this.stored = stored;
         this.pages = pages;
         this.features = features;
+        this.transactions = transactions;
     }
 
     /**
@@ -49,6 +52,9 @@ final class WfsOperations {
             exchange.send(XML, new StoredQueryDocuments(types.all()).list(stored.all()));
         } else if (request instanceof WfsRequest.DescribeStoredQueries wanted) {
             describe(wanted, exchange);
+        } else if (request instanceof WfsRequest.Transaction wanted) {
+            EditorAccess.require(exchange.request(), "Transaction");
+            exchange.send(XML, transactions.carryOut(wanted).write(wanted.version()));
         } else {
             refuseWrite(request, exchange);
         }
@@ -62,7 +68,7 @@ final class WfsOperations {
                 exchange.locale(wanted.language()),
                 wanted.sections(),
                 OutputFormat.advertised(wanted.version()),
-                false);
+                transactions.isOffered());
         exchange.response().setHeader("Vary", "Accept-Language");
         exchange.send(XML, capabilities.write(wanted.version()));
     }
