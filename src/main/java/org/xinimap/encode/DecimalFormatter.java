@@ -1,7 +1,7 @@
 package org.xinimap.encode;
 
 /** Coordinates as decimal text, rounded half away from zero to a fixed number of places, trailing zeros dropped. */
-final class DecimalFormatter {
+public final class DecimalFormatter {
     private static final long[] POWERS = {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
@@ -13,12 +13,12 @@ final class DecimalFormatter {
     private final long power;
 
     /** @param places decimals, 0 to 9 */
-    DecimalFormatter(int places) {
+    public DecimalFormatter(int places) {
         this.places = places;
         this.power = POWERS[places];
     }
 
-    void append(StringBuilder out, double value) {
+    public void append(StringBuilder out, double value) {
         double scaled = value * power;
         if (!(Math.abs(scaled) < LARGEST)) {
             out.append(value);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.xinimap.InvalidParameter;
 import org.xinimap.crs.Crs;
+import org.xinimap.encode.gml.GmlNames;
 import org.xinimap.layer.Layer;
 import org.xinimap.layer.filter.FesSchema;
 
@@ -15,7 +16,7 @@ record FeatureNames(Layer layer, SimpleFeatureType schema) {
 
     /** The attribute that an XML element of this local name holds. */
     Optional<String> attribute(String element) {
-        return Optional.ofNullable(schema.getDescriptor(element)).map(found -> element);
+        return GmlNames.attribute(schema, element);
     }
 
     boolean isGeometry(String attribute) {
@@ -25,13 +26,12 @@ record FeatureNames(Layer layer, SimpleFeatureType schema) {
 
     /** The id of the feature that bears this gml:id; empty if no feature of the type can. */
     Optional<String> featureId(String gmlId) {
-        String prefix = layer.name() + ".";
-        return gmlId.startsWith(prefix) ? Optional.of(gmlId.substring(prefix.length())) : Optional.empty();
+        return GmlNames.featureId(layer.name(), gmlId);
     }
 
     /** The gml:id that a feature bears. */
     String gmlId(String featureId) {
-        return layer.name() + "." + featureId;
+        return GmlNames.gmlId(layer.name(), featureId);
     }
 
     /** @throws InvalidParameter if the path names no property of the type */

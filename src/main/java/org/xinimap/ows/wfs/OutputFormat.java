@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xinimap.InvalidParameter;
 import org.xinimap.encode.FeatureFormat;
 import org.xinimap.encode.FeatureFormats;
+import org.xinimap.encode.gml.GmlVersion;
 
 /** What an answer is written in. */
 sealed interface OutputFormat {
@@ -87,7 +88,7 @@ sealed interface OutputFormat {
         };
     }
 
-    private static String mediaType(GmlVersion version) {
+    static String mediaType(GmlVersion version) {
         return switch (version) {
             case V2 -> "text/xml; subtype=gml/2.1.2";
             case V3_1 -> "text/xml; subtype=gml/3.1.1";

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.xinimap.crs.Crs;
+import org.xinimap.encode.gml.GmlVersion;
 import org.xinimap.ows.ExceptionReport;
 import org.xinimap.ows.OwsCode;
 import org.xinimap.ows.OwsException;
