@@ -16,7 +16,12 @@ public final class GmlDocument {
      * @param matched absent: not known
      */
     public record Counts(
-            OptionalLong matched, long returned, String timeStamp, Optional<String> next, Optional<String> previous) {}
+            OptionalLong matched, long returned, String timeStamp, Optional<String> next, Optional<String> previous) {
+        /** The same as if all that match were given. */
+        public Counts allReturned() {
+            return new Counts(matched, matched.orElse(returned), timeStamp, next, previous);
+        }
+    }
 
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -68,7 +73,7 @@ public final class GmlDocument {
 
     /** Writes all features that are left. */
     public void features(String layer, FeatureResult features, Crs crs) throws IOException {
-        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, features.schema(), crs, prefix);
+        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, features.schema(), crs, prefix, namespace);
         while (features.hasNext()) {
             xml.raw("<").raw(member).raw(">");
             writer.feature(features.next(), "");
@@ -83,7 +88,8 @@ public final class GmlDocument {
     /** A document that is one feature. */
     public void feature(String layer, LayerFeature feature, Crs crs) throws IOException {
         declaration();
-        new GmlFeatureWriter(xml, version, layer, feature.getFeatureType(), crs, prefix).feature(feature, namespaces());
+        new GmlFeatureWriter(xml, version, layer, feature.getFeatureType(), crs, prefix, namespace)
+                .feature(feature, namespaces());
         xml.flush();
     }
 
@@ -96,7 +102,7 @@ public final class GmlDocument {
 
     /** Writes the values of an attribute; of the gml:ids if none is named. */
     public void values(String layer, FeatureResult features, Crs crs, Optional<String> attribute) throws IOException {
-        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, features.schema(), crs, prefix);
+        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, features.schema(), crs, prefix, namespace);
         int index = attribute.map(name -> features.schema().indexOf(name)).orElse(-1);
         while (features.hasNext()) {
             LayerFeature feature = features.next();

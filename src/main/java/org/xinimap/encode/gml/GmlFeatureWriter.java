@@ -2,6 +2,7 @@ package org.xinimap.encode.gml;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.feature.type.AttributeDescriptor;
@@ -25,11 +26,22 @@ public final class GmlFeatureWriter {
     private final GmlGeometryWriter geometries;
     private final List<Property> properties = new ArrayList<>();
 
+    /** The properties in the order they are written: GML's own come first, the description before the name. */
+    private final List<Property> order = new ArrayList<>();
+
     /**
      * @param schema of the features given
      * @param prefix of the features' namespace, which the document declares
+     * @param namespace of the features
      */
-    GmlFeatureWriter(XmlText xml, GmlVersion version, String layer, SimpleFeatureType schema, Crs crs, String prefix) {
+    GmlFeatureWriter(
+            XmlText xml,
+            GmlVersion version,
+            String layer,
+            SimpleFeatureType schema,
+            Crs crs,
+            String prefix,
+            String namespace) {
         this.xml = xml;
         this.version = version;
         this.layer = layer;
@@ -37,12 +49,27 @@ public final class GmlFeatureWriter {
         this.geometries = new GmlGeometryWriter(version, crs);
         for (int i = 0; i < schema.getAttributeCount(); i++) {
             AttributeDescriptor attribute = schema.getDescriptor(i);
-            String name = prefix + ":" + GmlNames.element(attribute.getLocalName());
+            boolean standard = GmlNames.isStandard(attribute.getLocalName());
+            String name = standard
+                    ? attribute.getLocalName().replace('_', ':')
+                    : prefix + ":" + GmlNames.element(attribute.getLocalName());
             boolean geometry =
                     Geometry.class.isAssignableFrom(attribute.getType().getBinding());
-            String nil = geometry || version == GmlVersion.V2 ? "" : "<" + name + " xsi:nil=\"true\"/>";
-            properties.add(new Property(i, "<" + name + ">", nil, "</" + name + ">", geometry));
+            if (name.equals("gml:identifier") && version != GmlVersion.V3_2) {
+                continue;
+            }
+            // An identifier without the space it is unique in is not valid.
+            String codeSpace = name.equals("gml:identifier") ? " codeSpace=\"" + namespace + "\"" : "";
+            String nil = geometry || standard || version == GmlVersion.V2 ? "" : "<" + name + " xsi:nil=\"true\"/>";
+            properties.add(new Property(i, "<" + name + codeSpace + ">", nil, "</" + name + ">", geometry));
         }
+        properties.stream()
+                .filter(property -> property.open().startsWith("<gml:"))
+                .sorted(Comparator.comparing(Property::open))
+                .forEach(order::add);
+        properties.stream()
+                .filter(property -> !property.open().startsWith("<gml:"))
+                .forEach(order::add);
     }
 
     /** The feature itself. */
@@ -53,7 +80,7 @@ public final class GmlFeatureWriter {
                 .raw(namespaces)
                 .attribute(version == GmlVersion.V2 ? "fid" : "gml:id", id)
                 .raw(">");
-        for (Property property : properties) {
+        for (Property property : order) {
             property(feature, property, id);
         }
         xml.raw("</").raw(element).raw(">");

@@ -21,11 +21,26 @@ public final class GmlNames {
         return escape(attribute, true);
     }
 
+    /**
+     * The attribute that is the features' {@code gml:name}, {@code gml:description} or {@code gml:identifier}: the one named
+     * {@code gml_name} and so on, which is how GDAL names them too. It is no property of the feature type's own.
+     */
+    public static Optional<String> standard(SimpleFeatureType type, String property) {
+        String name = "gml_" + property;
+        return isStandard(name) && type.getDescriptor(name) != null ? Optional.of(name) : Optional.empty();
+    }
+
+    static boolean isStandard(String attribute) {
+        return attribute.equals("gml_name")
+                || attribute.equals("gml_description")
+                || attribute.equals("gml_identifier");
+    }
+
     /** The attribute that an element holds; empty: none of the type's. */
     public static Optional<String> attribute(SimpleFeatureType type, String element) {
         String name = unescape(element);
         AttributeDescriptor found = type.getDescriptor(name);
-        return found == null ? Optional.empty() : Optional.of(name);
+        return found == null || isStandard(name) ? Optional.empty() : Optional.of(name);
     }
 
     /** The gml:id of a feature, unique over all layers. */

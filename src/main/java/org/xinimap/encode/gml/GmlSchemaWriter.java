@@ -46,6 +46,9 @@ public final class GmlSchemaWriter {
                 .attribute("name", name + "Type")
                 .raw("><xs:complexContent><xs:extension base=\"gml:AbstractFeatureType\"><xs:sequence>");
         for (AttributeDescriptor attribute : schema.getAttributeDescriptors()) {
+            if (GmlNames.isStandard(attribute.getLocalName())) {
+                continue;
+            }
             Class<?> binding = attribute.getType().getBinding();
             boolean geometry = Geometry.class.isAssignableFrom(binding);
             xml.raw("<xs:element")

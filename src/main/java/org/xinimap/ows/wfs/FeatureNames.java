@@ -19,6 +19,11 @@ record FeatureNames(Layer layer, SimpleFeatureType schema) {
         return GmlNames.attribute(schema, element);
     }
 
+    /** The attribute that a property of GML's own holds, as gml:name. */
+    Optional<String> standard(String property) {
+        return GmlNames.standard(schema, property);
+    }
+
     boolean isGeometry(String attribute) {
         return schema.getGeometryDescriptor() != null
                 && schema.getGeometryDescriptor().getLocalName().equals(attribute);
@@ -36,7 +41,7 @@ record FeatureNames(Layer layer, SimpleFeatureType schema) {
 
     /** @throws InvalidParameter if the path names no property of the type */
     PropertyPath path(String parameter, String text) {
-        return PropertyPath.parse(parameter, text, typeName(), this::attribute);
+        return PropertyPath.parse(parameter, text, typeName(), this::attribute, this::standard);
     }
 
     /** The names as filters have them. */

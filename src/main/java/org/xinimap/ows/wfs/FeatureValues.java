@@ -59,8 +59,11 @@ final class FeatureValues {
     private PropertyPath path(String name, XmlElement property) {
         boolean gml = property.namespace().startsWith("http://www.opengis.net/gml");
         if (gml && PropertyPath.STANDARD.contains(property.name())) {
-            checkEnvelope(property);
-            return new PropertyPath.Standard(property.name());
+            if (property.name().equals("boundedBy")) {
+                checkEnvelope(property);
+            }
+            Optional<String> attribute = names.standard(property.name());
+            return attribute.isPresent() ? new Attribute(attribute.get()) : new PropertyPath.Standard(property.name());
         }
         try {
             return names.path(property.name(), property.name());
@@ -70,12 +73,11 @@ final class FeatureValues {
     }
 
     /** GML's own properties are not kept, but one that holds what it can't is a mistake all the same. */
-    private static void checkEnvelope(XmlElement property) {
-        if (property.name().equals("boundedBy")
-                && !property.children().stream()
-                        .allMatch(child -> List.of("Envelope", "EnvelopeWithTimePeriod", "Box", "Null", "null")
-                                        .contains(child.name())
-                                && child.namespace().startsWith("http://www.opengis.net/gml"))) {
+    static void checkEnvelope(XmlElement property) {
+        if (!property.children().stream()
+                .allMatch(child -> List.of("Envelope", "EnvelopeWithTimePeriod", "Box", "Null", "null")
+                                .contains(child.name())
+                        && child.namespace().startsWith("http://www.opengis.net/gml"))) {
             throw invalid("boundedBy", "%s holds no gml:Envelope".formatted(property));
         }
     }

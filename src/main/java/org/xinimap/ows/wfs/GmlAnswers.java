@@ -70,7 +70,9 @@ final class GmlAnswers {
             FeaturePage page, boolean hits, OutputFormat.Gml format, PageLinks.Address address, Exchange exchange)
             throws IOException {
         GmlDocument document = document(page.queries(), format, exchange);
-        document.open(counts(page, page.matched(), hits, address));
+        GmlDocument.Counts counts = counts(page, page.matched(), hits, address);
+        // WFS 1.1.0, clause 9.3: of hits, numberOfFeatures is how many there are.
+        document.open(hits && format.version() != GmlVersion.V3_2 ? counts.allReturned() : counts);
         if (!hits) {
             for (LayerQuery query : page.queries()) {
                 long matched = query.count();

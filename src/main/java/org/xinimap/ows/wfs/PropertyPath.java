@@ -31,10 +31,15 @@ sealed interface PropertyPath {
     /**
      * @param typeName the feature type's own element
      * @param attribute the attribute that an element of this local name holds
+     * @param standard the attribute that a property of GML's own holds
      * @throws InvalidParameter if it names no property of the type
      */
     static PropertyPath parse(
-            String parameter, String text, String typeName, Function<String, Optional<String>> attribute) {
+            String parameter,
+            String text,
+            String typeName,
+            Function<String, Optional<String>> attribute,
+            Function<String, Optional<String>> standard) {
         Matcher matcher = PATH.matcher(text.strip());
         if (!matcher.matches() || matcher.group(1) != null && !matcher.group(1).equals(typeName)) {
             throw new InvalidParameter(parameter, text, "the name or path of a property of " + typeName);
@@ -47,12 +52,12 @@ sealed interface PropertyPath {
             }
             throw new InvalidParameter(parameter, text, "@gml:id, the only attribute of a feature");
         }
-        boolean standard = STANDARD.contains(local) && prefix.equals("gml");
-        Optional<String> found = standard ? Optional.empty() : attribute.apply(local);
+        boolean gml = STANDARD.contains(local) && prefix.equals("gml");
+        Optional<String> found = gml ? standard.apply(local) : attribute.apply(local);
         if (found.isPresent()) {
             return new Attribute(found.get());
         }
-        if (standard) {
+        if (gml) {
             return new Standard(local);
         }
         throw new InvalidParameter(parameter, text, "the name or path of a property of " + typeName);

@@ -123,9 +123,10 @@ final class QueryResolver {
         return new LayerQuery(layer, source, crs.sameAs(Crs.CRS84) ? query : query.withOutputCrs(crs.xy()), crs);
     }
 
-    private static Filter filter(FilterText text, FeatureNames names, WfsVersion version) {
+    private Filter filter(FilterText text, FeatureNames names, WfsVersion version) {
         if (text instanceof FilterText.Fes fes) {
             FesFilter read = FesReader.read(fes.parameter(), fes.element(), names.filterSchema(version.defaultCrs()));
+            checkTypes(read.resourceIds(), names);
             return read.filter();
         }
         if (text instanceof FilterText.Ecql ecql) {
@@ -140,14 +141,22 @@ final class QueryResolver {
                 : conditions.size() == 1 ? conditions.get(0) : FILTERS.and(conditions);
     }
 
-    private static Filter ids(List<String> given, FeatureNames names) {
+    private Filter ids(List<String> given, FeatureNames names) {
+        checkTypes(given, names);
         Set<FeatureId> ids = given.stream()
-                .map(text -> names.featureId(text)
-                        .orElseThrow(() -> new InvalidParameter(
-                                "RESOURCEID", text, "ids of features of the type " + names.typeName())))
+                .flatMap(text -> names.featureId(text).stream())
                 .map(FILTERS::featureId)
                 .collect(Collectors.toSet());
-        return FILTERS.id(ids);
+        return ids.isEmpty() ? Filter.EXCLUDE : FILTERS.id(ids);
+    }
+
+    /** An id that nobody bears selects nothing; one that only features of another type can bear is a mistake. */
+    private void checkTypes(List<String> ids, FeatureNames names) {
+        for (String id : ids) {
+            types.ofId(id).filter(layer -> names.featureId(id).isEmpty()).ifPresent(layer -> {
+                throw new InvalidParameter("RESOURCEID", id, "ids of features of the type " + names.typeName());
+            });
+        }
     }
 
     private static List<SortBy> sort(List<SortKey> keys, FeatureNames names) {

@@ -95,9 +95,8 @@ final class TransactionReader {
                 action, action.attribute("typeName").orElseThrow(() -> OwsException.missing("typeName")));
     }
 
-    /** Without a filter an action would be on every feature; nobody means that. */
-    private static FilterText filter(XmlElement action) {
-        return new FilterText.Fes("Filter", action.child("Filter").orElseThrow(() -> OwsException.missing("Filter")));
+    private static Optional<FilterText> filter(XmlElement action) {
+        return action.child("Filter").map(filter -> new FilterText.Fes("Filter", filter));
     }
 
     /** WFS 2.0.2, clause 15.2.8: passed over if the client allows it, else the transaction fails. */

@@ -119,6 +119,10 @@ final class Transactions {
         Map<String, @Nullable Object> changes = new HashMap<>();
         for (TransactionAction.Assignment assignment : update.assignments()) {
             PropertyPath path = names.path("ValueReference", assignment.path());
+            if (path instanceof PropertyPath.Standard standard
+                    && standard.name().equals("boundedBy")) {
+                assignment.value().ifPresent(FeatureValues::checkEnvelope);
+            }
             if (path instanceof PropertyPath.Id) {
                 throw new InvalidParameter("ValueReference", assignment.path(), "a property; ids do not change");
             }
@@ -176,7 +180,9 @@ final class Transactions {
         return OptionalLong.of(feature.version());
     }
 
-    private List<LayerFeature> matching(Layer layer, FilterText filter, WfsVersion version) {
+    private List<LayerFeature> matching(Layer layer, Optional<FilterText> given, WfsVersion version) {
+        // Without a filter an action would be on every feature; nobody means that.
+        FilterText filter = given.orElseThrow(() -> OwsException.missing("Filter"));
         LayerQuery query = resolver.matching(layer, filter, version);
         List<LayerFeature> found = new ArrayList<>();
         try (FeatureResult features =

@@ -71,6 +71,8 @@ class WfsRequestTest {
                 "typeNames=wells&sortBy=xinimap:depth+DESC&count=1 | 9",
                 "typeNames=wells&resourceId=wells.3,wells.5 | 3 5",
                 "resourceId=wells.3 | 3",
+                "typeNames=wells&resourceId=nobody | ",
+                "typeNames=wells&resourceId=nobody,wells.3,wells.300 | 3",
                 "featureId=wells.3,dry.1 | 3",
                 "typeNames=wells&cql_filter=depth>70 | 8 9",
                 "typeNames=wells,dry&count=12 | 1 2 3 4 5 6 7 8 9",
