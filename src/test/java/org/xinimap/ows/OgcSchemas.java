@@ -34,8 +34,21 @@ public final class OgcSchemas {
      * @param addresses of the schemas, {@code http://schemas.opengis.net/…}
      */
     public static List<String> faults(byte[] document, String... addresses) throws SAXException, IOException {
-        Validator validator = COMPILED.computeIfAbsent(List.of(addresses), OgcSchemas::compile)
-                .newValidator();
+        return faults(document, COMPILED.computeIfAbsent(List.of(addresses), OgcSchemas::compile));
+    }
+
+    /** As {@link #faults(byte[], String...)}, with a schema of our own besides. */
+    public static List<String> faults(byte[] document, byte[] own, String... addresses)
+            throws SAXException, IOException {
+        List<Source> sources = new ArrayList<>(List.of(addresses).stream()
+                .map(address -> (Source) new StreamSource(stream(address), address))
+                .toList());
+        sources.add(new StreamSource(new ByteArrayInputStream(own)));
+        return faults(document, factory().newSchema(sources.toArray(Source[]::new)));
+    }
+
+    private static List<String> faults(byte[] document, Schema schema) throws SAXException, IOException {
+        Validator validator = schema.newValidator();
         List<String> faults = new ArrayList<>();
         validator.setResourceResolver((type, namespace, publicId, systemId, base) -> input(systemId, base));
         validator.setErrorHandler(new ErrorHandler() {
@@ -58,13 +71,18 @@ public final class OgcSchemas {
         return faults;
     }
 
+    private static SchemaFactory factory() {
+        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        factory.setResourceResolver((type, namespace, publicId, systemId, base) -> input(systemId, base));
+        return factory;
+    }
+
     private static Schema compile(List<String> addresses) {
         try {
-            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> input(systemId, base));
-            return factory.newSchema(addresses.stream()
-                    .map(address -> (Source) new StreamSource(stream(address), address))
-                    .toArray(Source[]::new));
+            return factory()
+                    .newSchema(addresses.stream()
+                            .map(address -> (Source) new StreamSource(stream(address), address))
+                            .toArray(Source[]::new));
         } catch (SAXException e) {
             throw new IllegalStateException(addresses.toString(), e);
         }
