@@ -3,12 +3,14 @@ package org.xinimap;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import java.sql.Wrapper;
+import org.xinimap.store.gpkg.GeoPackageExport;
 
 /** The packages and which may use which; data flows one way, from the documents to the protocols. */
 @AnalyzeClasses(packages = "org.xinimap", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -63,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("project")
             .mayOnlyAccessLayers("document", "geocode", "store", "layer", "crs")
             .whereLayer("encode")
-            .mayOnlyAccessLayers("layer", "crs")
+            .mayOnlyAccessLayers("store", "layer", "crs")
             .whereLayer("http")
             .mayNotAccessAnyLayer()
             .whereLayer("ogcapi")
@@ -92,6 +94,27 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Wrapper.class);
+
+    /** An encoder sees features, not a store; what a GeoPackage looks like is known in one place all the same. */
+    @ArchTest
+    static final ArchRule onlyTheGeoPackageFormatUsesTheStore = noClasses()
+            .that()
+            .resideInAPackage("org.xinimap.encode..")
+            .and()
+            .resideOutsideOfPackage("org.xinimap.encode.geopackage")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xinimap.store..");
+
+    @ArchTest
+    static final ArchRule theGeoPackageFormatUsesNoMoreThanTheExport = noClasses()
+            .that()
+            .resideInAPackage("org.xinimap.encode.geopackage")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are the store, but not the export",
+                    type -> type.getPackageName().startsWith("org.xinimap.store")
+                            && !type.getFullName().startsWith(GeoPackageExport.class.getName())));
 
     @ArchTest
     static final ArchRule webFrameworkStaysInTheProtocols = noClasses()

@@ -198,6 +198,11 @@ public final class Crs {
         };
     }
 
+    /** Well-known text (OGC 01-009) with x first, on one line; empty for the Chinese map datums, which have none. */
+    public Optional<String> wkt() {
+        return WellKnownText.of(definition);
+    }
+
     /** The name the authority gives it, for people. */
     public String title() {
         return definition.authority().equals("OGC")

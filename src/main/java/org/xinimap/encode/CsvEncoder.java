@@ -11,11 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.feature.type.AttributeDescriptor;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.io.WKTWriter;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.LayerFeature;
 
@@ -42,9 +38,7 @@ public final class CsvEncoder {
         List<String> heading = new ArrayList<>();
         heading.add("id");
         attributes.forEach(attribute -> heading.add(safe(attribute.getLocalName())));
-        WKTWriter wkt = new WKTWriter(3);
-        // The writer takes the model's significant digits, one more than its decimals, for decimals.
-        wkt.setPrecisionModel(new PrecisionModel(Math.pow(10, writing.decimals() - 1.0)));
+        GeometryText wkt = new GeometryText(writing);
         try {
             csv.writeRecord(heading);
             while (features.hasNext()) {
@@ -52,7 +46,7 @@ public final class CsvEncoder {
                 List<String> row = new ArrayList<>(heading.size());
                 row.add(safe(idPrefix + feature.getID()));
                 for (int i = 0; i < attributes.size(); i++) {
-                    row.add(text(feature.getAttribute(i), wkt, writing));
+                    row.add(text(feature.getAttribute(i), wkt));
                 }
                 csv.writeRecord(row);
             }
@@ -63,12 +57,12 @@ public final class CsvEncoder {
         writer.flush();
     }
 
-    private static String text(@Nullable Object value, WKTWriter wkt, CoordinateWriting writing) {
+    private static String text(@Nullable Object value, GeometryText wkt) {
         if (value == null) {
             return "";
         }
         if (value instanceof Geometry geometry) {
-            return wkt.write(writing.northingFirst() ? northingFirst(geometry) : geometry);
+            return wkt.of(geometry);
         }
         String text = AttributeText.of(value);
         return value instanceof String ? safe(text) : text;
@@ -77,28 +71,5 @@ public final class CsvEncoder {
     /** A spreadsheet would run a text that begins like a formula; the apostrophe makes it text (OWASP, CSV injection). */
     private static String safe(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static Geometry northingFirst(Geometry geometry) {
-        Geometry turned = geometry.copy();
-        turned.apply(new CoordinateSequenceFilter() {
-            @Override
-            public void filter(CoordinateSequence sequence, int at) {
-                double x = sequence.getX(at);
-                sequence.setOrdinate(at, 0, sequence.getY(at));
-                sequence.setOrdinate(at, 1, x);
-            }
-
-            @Override
-            public boolean isDone() {
-                return false;
-            }
-
-            @Override
-            public boolean isGeometryChanged() {
-                return true;
-            }
-        });
-        return turned;
     }
 }

@@ -49,7 +49,12 @@ final class FeatureOrder {
             return a == b ? 0 : a == null ? 1 : -1;
         }
         int order;
-        if (a.getClass() == b.getClass() && a instanceof Comparable<?>) {
+        if (a instanceof String left && b instanceof String right) {
+            order = byCodePoint(left, right);
+        } else if (a instanceof Double left && b instanceof Double right) {
+            // Adding zero makes the negative zero a plain one: to users, and to databases, they are the same number.
+            order = Double.compare(left + 0.0, right + 0.0);
+        } else if (a.getClass() == b.getClass() && a instanceof Comparable<?>) {
             @SuppressWarnings("unchecked")
             Comparable<Object> left = (Comparable<Object>) a;
             order = left.compareTo(b);
@@ -59,6 +64,23 @@ final class FeatureOrder {
             order = a.toString().compareTo(b.toString());
         }
         return descending ? -order : order;
+    }
+
+    /**
+     * Texts in the order of their code points, as databases and all encodings of Unicode but UTF-16 have it. {@link
+     * String#compareTo} puts rare Chinese characters before full-width punctuation.
+     */
+    private static int byCodePoint(String a, String b) {
+        int common = Math.min(a.length(), b.length());
+        for (int i = 0; i < common; i++) {
+            char left = a.charAt(i);
+            char right = b.charAt(i);
+            if (left != right) {
+                boolean leftIsHalf = Character.isSurrogate(left);
+                return leftIsHalf == Character.isSurrogate(right) ? left - right : leftIsHalf ? 1 : -1;
+            }
+        }
+        return a.length() - b.length();
     }
 
     private static long number(String id) {

@@ -26,7 +26,7 @@ public enum GeometryKind {
     }
 
     /** The geometry class of a layer of this kind. */
-    Class<? extends Geometry> binding(boolean several) {
+    public Class<? extends Geometry> binding(boolean several) {
         return switch (this) {
             case POINT -> several ? MultiPoint.class : Point.class;
             case LINE -> several ? MultiLineString.class : LineString.class;
@@ -35,7 +35,7 @@ public enum GeometryKind {
     }
 
     /** A geometry of this kind as a collection of its parts. */
-    Geometry collect(Geometry geometry) {
+    public Geometry collect(Geometry geometry) {
         if (geometry instanceof GeometryCollection) {
             return geometry;
         }

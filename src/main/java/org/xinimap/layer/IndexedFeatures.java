@@ -1,32 +1,51 @@
 package org.xinimap.layer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.index.ArrayListVisitor;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** Features in order of id with a packed Hilbert R-tree over their bounds; never changed, safe for use by many threads. */
 final class IndexedFeatures {
-    private final LayerFeature[] features;
-    private final HPRtree index = new HPRtree();
-    private final Envelope bounds = new Envelope();
+    private static final int DIGIT_BITS = 11;
 
-    /** @param given features in any order, each id once; the array is taken over */
-    IndexedFeatures(LayerFeature[] given) {
+    /** Fewer keys are sorted by comparison. */
+    private static final int FEW = 200;
+
+    private final LayerFeature[] features;
+    private final HilbertIndex index;
+    /** The features that have bounds, in the order of the index. */
+    private final LayerFeature[] onCurve;
+
+    /**
+     * @param given features in any order, each id once; the array is taken over
+     * @param place whether to copy the features, so that those near one another on the map are so in memory: a search waits
+     *     for memory more than for anything else
+     */
+    IndexedFeatures(LayerFeature[] given, boolean place) {
         features = given;
         Arrays.sort(features, FeatureOrder.BY_ID);
+        double[] boxes = new double[4 * features.length];
         for (int i = 0; i < features.length; i++) {
             Envelope box = bounds(features[i]);
-            if (!box.isNull()) {
-                index.insert(box, i);
-                bounds.expandToInclude(box);
-            }
+            boxes[4 * i] = box.isNull() ? Double.NaN : box.getMinX();
+            boxes[4 * i + 1] = box.getMinY();
+            boxes[4 * i + 2] = box.getMaxX();
+            boxes[4 * i + 3] = box.getMaxY();
         }
-        // Built here and now: built on first use it would not be safe for several threads.
-        index.build();
+        index = new HilbertIndex(boxes);
+        onCurve = new LayerFeature[index.size()];
+        for (int i = 0; i < onCurve.length; i++) {
+            int item = index.item(i);
+            if (place) {
+                features[item] = features[item].copy();
+            }
+            onCurve[i] = features[item];
+        }
     }
 
     static Envelope bounds(LayerFeature feature) {
@@ -54,7 +73,7 @@ final class IndexedFeatures {
 
     /** Bounds of all geometries. */
     Envelope bounds() {
-        return bounds;
+        return index.bounds();
     }
 
     /** Where the feature stands; where there is none of that id: −1 − the place it would take. */
@@ -76,16 +95,88 @@ final class IndexedFeatures {
         return -1 - low;
     }
 
-    /** Positions, ascending and each once, of the features whose bounds meet one of the boxes. */
-    int[] meeting(List<Envelope> boxes) {
-        ArrayListVisitor found = new ArrayListVisitor();
-        boxes.forEach(box -> index.query(box, found));
-        int[] positions = new int[found.getItems().size()];
-        int n = 0;
-        for (Object item : found.getItems()) {
-            positions[n++] = (Integer) item;
+    /**
+     * The features found in some boxes, in order of id.
+     *
+     * @param left positions of features to be left out
+     * @param inside the condition on features whose bounds lie inside a box
+     * @param meeting the condition on the others whose bounds meet one
+     */
+    List<LayerFeature> search(
+            List<Envelope> boxes, BitSet left, Predicate<LayerFeature> inside, Predicate<LayerFeature> meeting) {
+        Found found = new Found(left, inside, meeting);
+        boxes.forEach(box -> index.search(box, found));
+        return found.inOrder(boxes.size() > 1);
+    }
+
+    private final class Found implements HilbertIndex.Visitor {
+        private final BitSet left;
+        private final Predicate<LayerFeature> inside;
+        private final Predicate<LayerFeature> meeting;
+        /** Position in the order of id, above the place on the curve. */
+        private long[] keys = new long[256];
+
+        private int size;
+
+        Found(BitSet left, Predicate<LayerFeature> inside, Predicate<LayerFeature> meeting) {
+            this.left = left;
+            this.inside = inside;
+            this.meeting = meeting;
         }
-        Arrays.sort(positions);
-        return boxes.size() > 1 ? Arrays.stream(positions).distinct().toArray() : positions;
+
+        @Override
+        public void visit(int place, boolean within) {
+            int item = index.item(place);
+            if (!left.get(item) && (within ? inside : meeting).test(onCurve[place])) {
+                if (size == keys.length) {
+                    keys = Arrays.copyOf(keys, 2 * size);
+                }
+                keys[size++] = (long) item << Integer.SIZE | place;
+            }
+        }
+
+        List<LayerFeature> inOrder(boolean repeated) {
+            sortByItem();
+            List<LayerFeature> ordered = new ArrayList<>(size);
+            long last = -1;
+            for (int i = 0; i < size; i++) {
+                if (!repeated || keys[i] != last) {
+                    ordered.add(onCurve[(int) keys[i]]);
+                }
+                last = keys[i];
+            }
+            return ordered;
+        }
+
+        /** By the upper half of the keys, digit by digit: a comparison sort would take a third of a search. */
+        private void sortByItem() {
+            if (size < FEW) {
+                Arrays.sort(keys, 0, size);
+                return;
+            }
+            long[] from = keys;
+            long[] to = new long[size];
+            int bits = Integer.SIZE - Integer.numberOfLeadingZeros(features.length);
+            for (int shift = Integer.SIZE; shift < Integer.SIZE + bits; shift += DIGIT_BITS) {
+                int[] starts = new int[(1 << DIGIT_BITS) + 1];
+                for (int i = 0; i < size; i++) {
+                    starts[digit(from[i], shift) + 1]++;
+                }
+                for (int i = 1; i < starts.length; i++) {
+                    starts[i] += starts[i - 1];
+                }
+                for (int i = 0; i < size; i++) {
+                    to[starts[digit(from[i], shift)]++] = from[i];
+                }
+                long[] next = from == keys ? new long[size] : from;
+                from = to;
+                to = next;
+            }
+            keys = from;
+        }
+
+        private static int digit(long key, int shift) {
+            return (int) (key >>> shift) & (1 << DIGIT_BITS) - 1;
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureImpl;
 import org.geotools.filter.identity.FeatureIdImpl;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A feature of a layer: a GeoTools simple feature that also knows its own version. Never modified once it
@@ -12,6 +14,8 @@ import org.geotools.filter.identity.FeatureIdImpl;
  */
 public final class LayerFeature extends SimpleFeatureImpl {
     private final long version;
+    /** Place of the default geometry among the values; -1: there is none. Asked for more often than anything else. */
+    private final int geometry;
 
     /**
      * @param values one value per attribute of the type, in its order; not copied
@@ -21,15 +25,39 @@ public final class LayerFeature extends SimpleFeatureImpl {
     public LayerFeature(SimpleFeatureType type, Object[] values, String id, long version, Map<String, Integer> index) {
         super(values, type, new FeatureIdImpl(id), false, index);
         this.version = version;
+        this.geometry = geometry();
     }
 
     public LayerFeature(SimpleFeatureType type, List<Object> values, String id, long version) {
         super(values, type, new FeatureIdImpl(id));
         this.version = version;
+        this.geometry = geometry();
+    }
+
+    /** GeoTools looks the default geometry up under null. */
+    private int geometry() {
+        Integer place = index.get(null);
+        return place == null ? -1 : place;
+    }
+
+    @Override
+    public @Nullable Object getDefaultGeometry() {
+        return geometry < 0 ? null : values[geometry];
     }
 
     /** Differs after every change of this feature: its ETag. Not comparable between features. */
     public long version() {
         return version;
+    }
+
+    /** An equal feature that shares no object with this one but what is never large: its type, numbers, texts. */
+    LayerFeature copy() {
+        Object[] copies = values.clone();
+        for (int i = 0; i < copies.length; i++) {
+            if (copies[i] instanceof Geometry geometry) {
+                copies[i] = geometry.copy();
+            }
+        }
+        return new LayerFeature(featureType, copies, getID(), version, index);
     }
 }

@@ -10,17 +10,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.filter.visitor.ExtractBoundsFilterVisitor;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.xinimap.crs.Crs;
-import org.xinimap.crs.CrsTransform;
 
 /**
  * A layer's features at one version, in memory and never changed: a base in order of id with a packed Hilbert R-tree, and a
@@ -35,6 +28,9 @@ public final class Snapshot implements FeatureSource {
     /** At this part of the base the merge is done at once: the edits were as many as a new base is long. */
     private static final int LARGEST_PART = 4;
 
+    /** A layer of fewer features is in the processor's cache before long anyway. */
+    private static final int WORTH_PLACING = 20_000;
+
     private final SimpleFeatureType schema;
     private final long version;
     private final IndexedFeatures base;
@@ -46,6 +42,8 @@ public final class Snapshot implements FeatureSource {
     private volatile LayerFeature @Nullable [] ordered;
 
     private volatile @Nullable Envelope extent;
+
+    private volatile @Nullable BitSet replacedInBase;
 
     private Snapshot(
             SimpleFeatureType schema,
@@ -62,11 +60,11 @@ public final class Snapshot implements FeatureSource {
 
     /** A first snapshot of these features, in any order. */
     public static Snapshot of(SimpleFeatureType schema, long version, List<LayerFeature> features) {
-        return of(schema, version, features.toArray(LayerFeature[]::new));
+        return of(schema, version, features.toArray(LayerFeature[]::new), features.size() >= WORTH_PLACING);
     }
 
-    private static Snapshot of(SimpleFeatureType schema, long version, LayerFeature[] features) {
-        return new Snapshot(schema, version, new IndexedFeatures(features), Map.of(), features.length);
+    private static Snapshot of(SimpleFeatureType schema, long version, LayerFeature[] features, boolean place) {
+        return new Snapshot(schema, version, new IndexedFeatures(features, place), Map.of(), features.length);
     }
 
     /**
@@ -93,7 +91,7 @@ public final class Snapshot implements FeatureSource {
 
     /** The same features at the same version, all in a new base. */
     public Snapshot merged() {
-        return overlay.isEmpty() ? this : of(schema, version, inOrder().clone());
+        return overlay.isEmpty() ? this : of(schema, version, inOrder().clone(), false);
     }
 
     /**
@@ -174,18 +172,34 @@ public final class Snapshot implements FeatureSource {
 
     /** The features a query matches, in order of id; the list is the caller's to sort only if the query names an order. */
     private List<LayerFeature> matches(Query query) {
-        List<Envelope> boxes = query.bbox().stream().map(Snapshot::toLonLat).toList();
+        List<Envelope> boxes = query.bbox().stream().map(BoxCondition::toLonLat).toList();
         Optional<List<Envelope>> where = narrowest(boxes, query.filter());
         if (where.isEmpty() && query.filter() == Filter.INCLUDE) {
             return Arrays.asList(query.sort().isEmpty() ? inOrder() : inOrder().clone());
         }
-        return search(where, inAny(boxes).and(passes(query.filter())));
+        Predicate<LayerFeature> filter = passes(query.filter());
+        BoxCondition inBoxes = new BoxCondition(boxes);
+        Predicate<LayerFeature> condition = inBoxes.and(filter);
+        // Where the boxes searched are the query's own, the index has compared bounds with them already.
+        return where.equals(Optional.of(boxes))
+                ? search(where, condition, filter, ((Predicate<LayerFeature>) inBoxes::testWithin).and(filter))
+                : search(where, condition, condition, condition);
     }
 
-    /** The features that pass, in order of id; where boxes are given, those whose bounds meet one of them. */
-    private List<LayerFeature> search(Optional<List<Envelope>> boxes, Predicate<LayerFeature> condition) {
-        List<LayerFeature> found = new ArrayList<>();
+    /**
+     * The features that pass, in order of id; where boxes are given, those whose bounds meet one of them.
+     *
+     * @param condition the condition on any feature
+     * @param inside the same, on one whose bounds lie inside a box
+     * @param meeting the same, on one whose bounds meet a box
+     */
+    private List<LayerFeature> search(
+            Optional<List<Envelope>> boxes,
+            Predicate<LayerFeature> condition,
+            Predicate<LayerFeature> inside,
+            Predicate<LayerFeature> meeting) {
         if (boxes.isEmpty()) {
+            List<LayerFeature> found = new ArrayList<>();
             for (LayerFeature feature : inOrder()) {
                 if (condition.test(feature)) {
                     found.add(feature);
@@ -193,12 +207,7 @@ public final class Snapshot implements FeatureSource {
             }
             return found;
         }
-        for (int position : base.meeting(boxes.get())) {
-            LayerFeature feature = base.get(position);
-            if (!overlay.containsKey(feature.getID()) && condition.test(feature)) {
-                found.add(feature);
-            }
-        }
+        List<LayerFeature> found = base.search(boxes.get(), replaced(), inside, meeting);
         int ofBase = found.size();
         overlay.values().forEach(changed -> changed.filter(condition).ifPresent(found::add));
         if (found.size() > ofBase) {
@@ -251,7 +260,16 @@ public final class Snapshot implements FeatureSource {
 
     /** The places in the base of what was changed or removed. */
     private BitSet replaced() {
-        BitSet replaced = new BitSet(base.size());
+        BitSet known = replacedInBase;
+        if (known == null) {
+            known = findReplaced();
+            replacedInBase = known;
+        }
+        return known;
+    }
+
+    private BitSet findReplaced() {
+        BitSet replaced = new BitSet();
         for (String id : overlay.keySet()) {
             int position = base.position(id);
             if (position >= 0) {
@@ -281,7 +299,7 @@ public final class Snapshot implements FeatureSource {
         if (filter == Filter.INCLUDE) {
             return Optional.empty();
         }
-        Envelope implied = (Envelope) filter.accept(ExtractBoundsFilterVisitor.BOUNDS_VISITOR, null);
+        Envelope implied = (Envelope) filter.accept(new ImpliedBounds(), null);
         boolean everywhere = implied == null
                 || implied.isNull()
                 || Double.isInfinite(implied.getWidth())
@@ -291,34 +309,6 @@ public final class Snapshot implements FeatureSource {
 
     private static Predicate<LayerFeature> passes(Filter filter) {
         return filter == Filter.INCLUDE ? feature -> true : filter::evaluate;
-    }
-
-    /** Whether the geometry itself, not only its bounds, meets one of the boxes. */
-    private static Predicate<LayerFeature> inAny(List<Envelope> boxes) {
-        if (boxes.isEmpty()) {
-            return feature -> true;
-        }
-        List<PreparedGeometry> rectangles = boxes.stream()
-                .map(box -> PreparedGeometryFactory.prepare(PackedGeometry.FACTORY.toGeometry(box)))
-                .toList();
-        return feature -> {
-            if (!(feature.getDefaultGeometry() instanceof Geometry geometry)) {
-                return false;
-            }
-            Envelope bounds = IndexedFeatures.bounds(feature);
-            for (int i = 0; i < boxes.size(); i++) {
-                if (boxes.get(i).contains(bounds)
-                        || boxes.get(i).intersects(bounds) && rectangles.get(i).intersects(geometry)) {
-                    return true;
-                }
-            }
-            return false;
-        };
-    }
-
-    private static Envelope toLonLat(ReferencedEnvelope box) {
-        CoordinateReferenceSystem crs = box.getCoordinateReferenceSystem();
-        return crs == null ? box : CrsTransform.between(crs, Crs.CRS84.xy()).apply((Envelope) box);
     }
 
     @Override

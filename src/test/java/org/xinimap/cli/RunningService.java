@@ -12,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service as a user starts it, with the sample register, once per JVM; tests speak HTTP to it. */
-public final class RunningService {
+/** The service as a user starts it; tests speak HTTP to it. There is one with the sample register for the whole JVM. */
+public final class RunningService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -26,10 +29,12 @@ public final class RunningService {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final JsonMapper json = JsonMapper.builder().build();
+    private final WebServerApplicationContext context;
     private final int port;
 
-    private RunningService(int port) {
-        this.port = port;
+    private RunningService(WebServerApplicationContext context) {
+        this.context = context;
+        this.port = context.getWebServer().getPort();
     }
 
     private static final class Holder {
@@ -44,19 +49,38 @@ public final class RunningService {
     private static RunningService start() {
         try {
             Path folder = Files.createTempDirectory("xinimap-service-");
-            WebServerApplicationContext context = (WebServerApplicationContext) ServeCommand.serve(
-                    "--server.port=0",
-                    "--server.address=127.0.0.1",
+            RunningService service = start(
+                    folder,
                     "--xinimap.store=" + folder.resolve("x.gpkg"),
-                    "--xinimap.geodata=" + Path.of("geodata").toAbsolutePath(),
-                    "--logging.file.name=" + folder.resolve("x.log"));
+                    "--xinimap.geodata=" + Path.of("geodata").toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-            RunningService service = new RunningService(context.getWebServer().getPort());
             service.awaitSampleImport();
             return service;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A service of the test's own.
+     *
+     * @param folder for its log
+     */
+    static RunningService start(Path folder, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--server.port=0");
+        arguments.add("--server.address=127.0.0.1");
+        arguments.add("--logging.file.name=" + folder.resolve("x.log"));
+        return new RunningService((WebServerApplicationContext) ServeCommand.serve(arguments.toArray(String[]::new)));
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        ((ConfigurableApplicationContext) context).close();
     }
 
     private void awaitSampleImport() {

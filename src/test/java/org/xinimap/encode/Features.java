@@ -2,6 +2,7 @@ package org.xinimap.encode;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -15,24 +16,38 @@ import org.xinimap.layer.LayerFeature;
 import org.xinimap.layer.PackedGeometry;
 
 /** Features made as they are read, for the encoders' tests. */
-final class Features implements FeatureResult {
+public final class Features implements FeatureResult {
     private final SimpleFeatureType schema;
-    private final int count;
+    private OptionalLong matched;
     private final Iterator<LayerFeature> features;
 
     private Features(SimpleFeatureType schema, int count, IntFunction<LayerFeature> maker) {
         this.schema = schema;
-        this.count = count;
+        this.matched = OptionalLong.of(count);
         this.features = IntStream.range(0, count).mapToObj(maker).iterator();
     }
 
     /** @param values the attribute values of the feature with this number */
-    static Features of(int count, SimpleFeatureType schema, IntFunction<Object[]> values) {
+    public static Features of(int count, SimpleFeatureType schema, IntFunction<Object[]> values) {
         return new Features(schema, count, i -> new LayerFeature(schema, Arrays.asList(values.apply(i)), "f" + i, 1));
     }
 
+    /** Features with these values and the ids 1, 2, 3 … */
+    public static Features of(SimpleFeatureType schema, List<Object[]> rows) {
+        return new Features(
+                schema,
+                rows.size(),
+                i -> new LayerFeature(schema, Arrays.asList(rows.get(i)), Integer.toString(i + 1), 1));
+    }
+
+    /** The same features with another count of what matched. */
+    Features counted(OptionalLong count) {
+        matched = count;
+        return this;
+    }
+
     /** @param namesAndTypes name, class, name, class … */
-    static SimpleFeatureType schema(Object... namesAndTypes) {
+    public static SimpleFeatureType schema(Object... namesAndTypes) {
         SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
         type.setName("made");
         for (int i = 0; i < namesAndTypes.length; i += 2) {
@@ -42,7 +57,7 @@ final class Features implements FeatureResult {
     }
 
     /** A geometry as the layers hold them. */
-    static Geometry geometry(String wkt) {
+    public static Geometry geometry(String wkt) {
         try {
             return new WKTReader(PackedGeometry.FACTORY).read(wkt);
         } catch (ParseException e) {
@@ -57,7 +72,7 @@ final class Features implements FeatureResult {
 
     @Override
     public OptionalLong numberMatched() {
-        return OptionalLong.of(count);
+        return matched;
     }
 
     @Override

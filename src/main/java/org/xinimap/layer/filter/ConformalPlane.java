@@ -2,12 +2,14 @@ package org.xinimap.layer.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.geom.util.PointExtracter;
 
@@ -79,6 +81,30 @@ final class ConformalPlane {
             latitude = 2 * Math.atan(Math.tan(Math.PI / 4 + chi / 2) * Math.pow((1 + e) / (1 - e), E / 2)) - HALF_PI;
         }
         return latitude;
+    }
+
+    /** A geometry in the plane; its edges are not bent. */
+    Geometry toPlane(Geometry geometry) {
+        return moved(geometry, position -> toPlane(position.x, position.y));
+    }
+
+    /** A geometry of the plane in longitude, latitude. */
+    Geometry toLonLat(Geometry inPlane) {
+        return moved(inPlane, this::toLonLat);
+    }
+
+    private static Geometry moved(Geometry geometry, UnaryOperator<Coordinate> move) {
+        return new GeometryTransformer() {
+            @Override
+            protected CoordinateSequence transformCoordinates(CoordinateSequence positions, Geometry parent) {
+                // A new array: that of the sequence is its own.
+                Coordinate[] moved = new Coordinate[positions.size()];
+                for (int i = 0; i < moved.length; i++) {
+                    moved[i] = move.apply(positions.getCoordinate(i));
+                }
+                return FACTORY.getCoordinateSequenceFactory().create(moved);
+            }
+        }.transform(geometry);
     }
 
     /** The points, lines and boundaries of a geometry in the plane, long edges in steps. */

@@ -1,6 +1,7 @@
 package org.xinimap.layer.filter;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
@@ -48,6 +49,27 @@ public final class FesReader {
             throw invalid(parameter, new XmlFault(at, "a filter; " + e.reason(), e));
         } catch (XmlFault e) {
             throw invalid(parameter, e);
+        }
+    }
+
+    /**
+     * The attribute that a value reference (or PropertyName) names, as a Transaction's Update writes it.
+     *
+     * @return empty where it names what our features never have, such as gml:name
+     * @throws InvalidParameter if it is empty, names nothing that the schema knows, or the id or bounds of the feature
+     */
+    public static Optional<String> attribute(String parameter, XmlElement reference, FesSchema schema) {
+        try {
+            ValueReference named = ValueReference.resolve(reference, schema, 0);
+            if (named instanceof ValueReference.Attribute attribute) {
+                return Optional.of(attribute.name());
+            }
+            if (named instanceof ValueReference.Absent) {
+                return Optional.empty();
+            }
+            throw new FilterFault(0, "expected a property, found the id or the bounds of the feature");
+        } catch (FilterFault e) {
+            throw invalid(parameter, new XmlFault(reference, e.reason(), e));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * The functions a filter may call: those of GeoTools that neither reach outside the feature nor can be made to run long,
- * under GeoTools' names. Lengths, areas and distances are in degrees, the unit the geometries are kept in.
+ * under GeoTools' names. Lengths, areas and distances are in metres and square metres on the ground.
  */
 final class FunctionTable {
     /**
@@ -26,9 +26,9 @@ final class FunctionTable {
     private static final Map<String, Signature> BY_NAME = new TreeMap<>();
 
     static {
-        add("area", "area2", NUMBER, GEOMETRY);
-        add("geomLength", "geomLength", NUMBER, GEOMETRY);
-        add("distance", "distance", NUMBER, GEOMETRY, GEOMETRY);
+        add("area", GroundAreaFunction.NAME, NUMBER, GEOMETRY);
+        add("geomLength", GroundLengthFunction.NAME, NUMBER, GEOMETRY);
+        add("distance", GroundDistanceFunction.NAME, NUMBER, GEOMETRY, GEOMETRY);
         add("getX", "getX", NUMBER, GEOMETRY);
         add("getY", "getY", NUMBER, GEOMETRY);
         add("dimension", "dimension", NUMBER, GEOMETRY);
@@ -38,7 +38,7 @@ final class FunctionTable {
         add("isEmpty", "isEmpty", BOOLEAN, GEOMETRY);
         add("isSimple", "isSimple", BOOLEAN, GEOMETRY);
         add("isValid", "isValid", BOOLEAN, GEOMETRY);
-        add("buffer", "buffer", GEOMETRY, GEOMETRY, NUMBER);
+        add("buffer", GroundBufferFunction.NAME, GEOMETRY, GEOMETRY, NUMBER);
         add("boundary", "boundary", GEOMETRY, GEOMETRY);
         add("centroid", "centroid", GEOMETRY, GEOMETRY);
         add("convexHull", "convexHull", GEOMETRY, GEOMETRY);

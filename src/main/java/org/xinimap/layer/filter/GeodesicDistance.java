@@ -56,6 +56,11 @@ public final class GeodesicDistance {
         return a.isEmpty() || b.isEmpty() ? Double.POSITIVE_INFINITY : to(a).metres(b);
     }
 
+    /** Whether it is this very geometry that distances are measured to. */
+    boolean isTo(Geometry geometry) {
+        return target == geometry;
+    }
+
     /** The distance in metres; 0 where they intersect, infinite where the other is empty. */
     public double metres(Geometry other) {
         if (other.isEmpty()) {

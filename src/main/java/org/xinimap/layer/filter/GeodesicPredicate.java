@@ -4,7 +4,7 @@ import java.util.List;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.geometry.jts.ReferencedEnvelope;
-import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Envelope;
 import org.xinimap.layer.filter.Cql2Expression.Numeric;
 import org.xinimap.layer.filter.Cql2Expression.Operation;
 import org.xinimap.layer.filter.Cql2Expression.Property;
@@ -37,13 +37,14 @@ final class GeodesicPredicate {
         double metres = metres(args, operation.position());
         Scalar target = first.isConstant() ? first : second;
         Scalar measured = first.isConstant() ? second : first;
-        Filter within = new WithinDistance(measured.expression(), target.expression(), metres);
+        WithinDistance within = new WithinDistance(measured.expression(), target.expression(), metres);
         boolean beyond = operation.op().equalsIgnoreCase(BEYOND) != negated;
         if (beyond) {
             return Cql2Compiler.guarded(List.of(first, second), FACTORY.not(within));
         }
-        boolean indexed = target.isConstant() && !measured.computed() && !measured.isConstant();
-        Filter narrowed = indexed ? Cql2Compiler.and(List.of(box(measured, target, metres), within)) : within;
+        boolean indexed = !measured.computed() && !measured.isConstant();
+        Filter narrowed =
+                indexed ? within.bounds().map(box -> and(measured, box, within)).orElse(within) : within;
         return measured.computed() || target.computed()
                 ? Cql2Compiler.guarded(List.of(first, second), narrowed)
                 : narrowed;
@@ -74,14 +75,9 @@ final class GeodesicPredicate {
         return DistanceUnit.metres(number.value().doubleValue(), unit, position);
     }
 
-    /** What the spatial index can be asked for. */
-    private static Filter box(Scalar measured, Scalar target, double metres) {
-        Geometry geometry = (Geometry) target.constant().orElseThrow();
-        return geometry.isEmpty()
-                ? Filter.EXCLUDE
-                : FACTORY.bbox(
-                        measured.expression(),
-                        new ReferencedEnvelope(GeodesicDistance.to(geometry).boundsWithin(metres), null));
+    /** With a box that the spatial index can be asked for. */
+    private static Filter and(Scalar measured, Envelope box, Filter within) {
+        return FACTORY.and(FACTORY.bbox(measured.expression(), new ReferencedEnvelope(box, null)), within);
     }
 
     private GeodesicPredicate() {}

@@ -1,7 +1,7 @@
 package org.xinimap.layer.filter;
 
 /** LIKE patterns of CQL2: {@code %} any characters, {@code _} one, {@code \} takes the next as it is (clause 7.1). */
-final class LikePattern {
+public final class LikePattern {
 
     /** @throws FilterFault if the pattern ends in an escape */
     static void check(String pattern, int position) {
@@ -15,7 +15,7 @@ final class LikePattern {
     }
 
     /** A pattern with other special characters, rewritten with those of CQL2. */
-    static String of(String pattern, String any, String one, String escape) {
+    public static String of(String pattern, String any, String one, String escape) {
         StringBuilder result = new StringBuilder();
         int i = 0;
         while (i < pattern.length()) {

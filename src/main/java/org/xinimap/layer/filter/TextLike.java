@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * plane, neither of which GeoTools' translation into a regular expression does. Takes time in proportion to the length
  * of the text times that of the pattern, at worst.
  */
-final class TextLike extends LikeFilterImpl {
+public final class TextLike extends LikeFilterImpl {
     private static final int ANY = -1;
     private static final int ONE = -2;
 

@@ -8,6 +8,7 @@ import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.spatial.DWithin;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -44,6 +45,11 @@ final class WithinDistance implements DWithin {
         }
         Geometry there = target.evaluate(feature, Geometry.class);
         return there != null && GeodesicDistance.between(there, here) <= metres;
+    }
+
+    /** A box in degrees that holds all that is near enough to a constant target; empty where the target is no such. */
+    Optional<Envelope> bounds() {
+        return constant.map(distance -> distance.boundsWithin(metres));
     }
 
     @Override

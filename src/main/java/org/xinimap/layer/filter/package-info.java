@@ -1,5 +1,5 @@
 /**
- * Filter languages: CQL2 text and JSON (OGC 21-065r2) and ECQL, parsed against a layer's schema into one GeoTools filter,
+ * Filter languages: CQL2 text and JSON (OGC 21-065r2), ECQL and FES (OGC 09-026r2, 04-095, 02-059), parsed against a layer's schema into one GeoTools filter,
  * and written back.
  */
 @NullMarked

@@ -67,19 +67,43 @@ final class FileLayout {
     private static void srs(
             Connection connection, String name, int id, String organization, String definition, String description)
             throws SQLException {
+        srs(connection, name, id, organization, id, definition, description);
+    }
+
+    /** Adds a row to gpkg_spatial_ref_sys unless it is there. */
+    static void srs(
+            Connection connection,
+            String name,
+            int id,
+            String organization,
+            int code,
+            String definition,
+            String description)
+            throws SQLException {
         Sql.update(
                 connection,
                 "INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
                 name,
                 id,
                 organization,
-                id,
+                code,
                 definition,
                 description);
     }
 
-    /** Creates a table for the type, with its R-tree index where it has a geometry. */
+    /** Creates a table for the type, in WGS 84, with its R-tree index where it has a geometry. */
     static void createTable(Connection connection, SimpleFeatureType type) throws SQLException {
+        createTable(connection, type, type.getTypeName(), "", WGS84);
+    }
+
+    /**
+     * @param type also gives the table's name
+     * @param identifier title for people, unique in the file
+     * @param srs a row of gpkg_spatial_ref_sys
+     */
+    static void createTable(
+            Connection connection, SimpleFeatureType type, String identifier, String description, int srs)
+            throws SQLException {
         String table = type.getTypeName();
         GeometryDescriptor geometry = type.getGeometryDescriptor();
         StringBuilder columns = new StringBuilder("fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL");
@@ -95,11 +119,13 @@ final class FileLayout {
         Sql.run(connection, "CREATE TABLE " + Sql.name(table) + " (" + columns + ")");
         Sql.update(
                 connection,
-                "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, ?, ?, ?)",
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
+                        + " VALUES (?, ?, ?, ?, ?)",
                 table,
                 geometry == null ? "attributes" : "features",
-                table,
-                geometry == null ? null : WGS84);
+                identifier,
+                description,
+                geometry == null ? null : srs);
         if (geometry != null) {
             String column = geometry.getLocalName();
             Sql.update(
@@ -108,7 +134,7 @@ final class FileLayout {
                     table,
                     column,
                     GeometryColumn.typeName(geometry.getType().getBinding()),
-                    WGS84);
+                    srs);
             createRtree(connection, table, column);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -39,8 +40,13 @@ final class ChangeFeed implements AutoCloseable {
     private final Consumer<String> tell;
     /** Fingerprints of the tables without triggers, by their name in SQL. */
     private final Map<String, String> polled = new ConcurrentHashMap<>();
+
+    private final Map<String, String> sqlNames = new ConcurrentHashMap<>();
+
     /** Version of the last noticed change of a table without triggers. */
     private final Map<String, Long> noticed = new ConcurrentHashMap<>();
+
+    private final AtomicLong version = new AtomicLong();
 
     private final Thread thread;
     private volatile boolean closed;
@@ -64,6 +70,16 @@ final class ChangeFeed implements AutoCloseable {
         return connected;
     }
 
+    /** The store's version as last seen. */
+    long version() {
+        return version.get();
+    }
+
+    /** The store is at this version at least. */
+    void reached(long now) {
+        version.accumulateAndGet(now, Math::max);
+    }
+
     /** Watches a table without triggers by its counters; to be called before it is read. */
     void poll(Connection connection, PostgisTable table) throws SQLException {
         if (!polled.containsKey(ChangeLog.name(table))) {
@@ -76,8 +92,6 @@ final class ChangeFeed implements AutoCloseable {
     Optional<Long> noticed(PostgisTable table) {
         return Optional.ofNullable(noticed.get(ChangeLog.name(table)));
     }
-
-    private final Map<String, String> sqlNames = new ConcurrentHashMap<>();
 
     private void run() {
         long retry = FIRST_RETRY_MILLIS;
@@ -140,6 +154,7 @@ final class ChangeFeed implements AutoCloseable {
 
     private long look(Connection connection, long seen) throws SQLException {
         long now = ChangeLog.numberChanges(connection);
+        reached(now);
         if (now > seen) {
             ChangeLog.changedSince(connection, seen).forEach(tell);
         }
@@ -151,7 +166,9 @@ final class ChangeFeed implements AutoCloseable {
             String now = fingerprint(connection, sqlNames.getOrDefault(table, ""));
             String before = polled.put(table, now);
             if (before != null && !before.equals(now)) {
-                noticed.put(table, ChangeLog.raiseVersion(connection));
+                long raised = ChangeLog.raiseVersion(connection);
+                noticed.put(table, raised);
+                reached(raised);
                 tell.accept(table);
             }
         }

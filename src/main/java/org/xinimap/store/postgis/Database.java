@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
@@ -18,18 +19,23 @@ import org.xinimap.store.StoreFailure;
  * The connections to the database: one pool for reading (of the replica where one is named), one for writing, so that readers
  * never keep an edit waiting; and connections outside of them for listening.
  */
-final class Database implements AutoCloseable {
+final class Database implements Connections, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    /** While the database is away a request waits this long before it is told to come again. */
-    private static final long BORROW_MILLIS = 3000;
+    /** While all connections are in use a request waits this long before it is told to come again. */
+    private static final long BORROW_MILLIS = 5000;
+
+    /** After so long another slow reader is asked for its connection; the least the pool takes. */
+    private static final long ATTEMPT_MILLIS = 250;
 
     private static final long LEAK_MILLIS = 120_000;
     private static final int WRITERS = 3;
+    private static final String STALE_PLAN = "0A000";
 
     private final PostgisSettings settings;
     private final HikariDataSource readers;
     private final HikariDataSource writers;
+    private final Cursors cursors = new Cursors();
 
     private Database(PostgisSettings settings, HikariDataSource readers, HikariDataSource writers) {
         this.settings = settings;
@@ -44,10 +50,10 @@ final class Database implements AutoCloseable {
      */
     static Database open(PostgisSettings settings) {
         migrate(settings);
-        HikariDataSource writers = pool("write", settings, Math.min(WRITERS, settings.connections()));
+        HikariDataSource writers = pool("write", settings, Math.min(WRITERS, settings.connections()), false);
         try {
             PostgisSettings reading = settings.ofReplica().orElse(settings);
-            return new Database(settings, pool("read", reading, settings.connections()), writers);
+            return new Database(settings, pool("read", reading, settings.connections(), true), writers);
         } catch (RuntimeException e) {
             writers.close();
             throw e;
@@ -90,7 +96,7 @@ final class Database implements AutoCloseable {
         statement.execute("CREATE EXTENSION IF NOT EXISTS postgis");
     }
 
-    private static HikariDataSource pool(String name, PostgisSettings settings, int size) {
+    private static HikariDataSource pool(String name, PostgisSettings settings, int size, boolean reading) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("postgis-" + name);
         config.setJdbcUrl(settings.url());
@@ -98,10 +104,15 @@ final class Database implements AutoCloseable {
         settings.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(BORROW_MILLIS);
-        config.setValidationTimeout(1000);
+        config.setConnectionTimeout(ATTEMPT_MILLIS);
+        config.setValidationTimeout(ATTEMPT_MILLIS);
         config.setLeakDetectionThreshold(LEAK_MILLIS);
         config.setAutoCommit(false);
+        if (reading) {
+            // Set once a connection, not once a query: each would be a trip to the server.
+            config.setReadOnly(true);
+            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        }
         driver("xinimap-" + name).forEach((key, value) -> config.addDataSourceProperty((String) key, value));
         try {
             return new HikariDataSource(config);
@@ -137,15 +148,38 @@ final class Database implements AutoCloseable {
         return connect(settings, name);
     }
 
-    /** A connection to read with, autocommit off; waits for a free one. */
-    Connection reader() throws SQLException {
-        return readers.getConnection();
+    /** The open cursors of readers, whose connections can be taken from them for a while. */
+    Cursors cursors() {
+        return cursors;
     }
 
-    /** Connections to read with that are free, or may yet be opened. */
-    boolean hasFreeReader() {
-        var pool = readers.getHikariPoolMXBean();
-        return pool.getIdleConnections() > 0 || pool.getTotalConnections() < readers.getMaximumPoolSize();
+    /** A connection to read with, autocommit off. */
+    @Override
+    public Connection borrow() throws SQLException {
+        return patiently(readers);
+    }
+
+    /** Waits for a connection; meanwhile readers whose clients are slow give theirs back. */
+    private Connection patiently(HikariDataSource pool) throws SQLException {
+        long end = System.nanoTime() + BORROW_MILLIS * 1_000_000;
+        while (true) {
+            if (pool == readers && isUsedUp(pool)) {
+                cursors.parkOne();
+            }
+            try {
+                return pool.getConnection();
+            } catch (SQLTransientConnectionException e) {
+                // A cause is a failure to connect: waiting would only hold the request up.
+                if (e.getCause() != null || System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isUsedUp(HikariDataSource pool) {
+        var state = pool.getHikariPoolMXBean();
+        return state.getIdleConnections() == 0 && state.getTotalConnections() >= pool.getMaximumPoolSize();
     }
 
     /** Work in a transaction. */
@@ -155,10 +189,16 @@ final class Database implements AutoCloseable {
 
     /** Reads in one consistent state of the database. */
     <T> T read(Work<T> work) {
-        try (Connection connection = readers.getConnection()) {
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return inTransaction(connection, work);
+        try (Connection connection = patiently(readers)) {
+            try {
+                return inTransaction(connection, work);
+            } catch (SQLException e) {
+                if (!isOfStalePlan(e)) {
+                    throw e;
+                }
+                forgetPlans(connection);
+                return inTransaction(connection, work);
+            }
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -166,11 +206,25 @@ final class Database implements AutoCloseable {
 
     /** Writes, all or nothing: when this returns, it is committed. */
     <T> T write(Work<T> work) {
-        try (Connection connection = writers.getConnection()) {
+        try (Connection connection = patiently(writers)) {
             return inTransaction(connection, work);
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /** Cached plan must not change result type. */
+    static boolean isOfStalePlan(SQLException e) {
+        return STALE_PLAN.equals(e.getSQLState());
+    }
+
+    /** Somebody has altered the table: what the connection has prepared for it is no longer valid. */
+    static void forgetPlans(Connection connection) throws SQLException {
+        connection.rollback();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DEALLOCATE ALL");
+        }
+        connection.rollback();
     }
 
     private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {

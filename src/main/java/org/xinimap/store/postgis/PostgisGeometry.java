@@ -88,6 +88,11 @@ final class PostgisGeometry {
         return ewkb.array();
     }
 
+    /** As well-known binary without SRID, Z and M: for comparisons, which are on the plane. */
+    static byte[] writeFlat(Geometry geometry) {
+        return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, false).write(geometry);
+    }
+
     static boolean hasZ(Geometry geometry) {
         boolean[] found = new boolean[1];
         geometry.apply((GeometryComponentFilter) part -> {

@@ -10,31 +10,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.feature.type.AttributeDescriptor;
+import org.geotools.api.filter.Filter;
 import org.locationtech.jts.geom.Geometry;
 import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinimap.layer.FeatureSource;
+import org.xinimap.layer.GeometryKind;
 import org.xinimap.layer.LayerFeature;
 import org.xinimap.store.Change;
 import org.xinimap.store.Commit;
 import org.xinimap.store.Edit;
-import org.xinimap.store.FeatureStore;
 import org.xinimap.store.HistoryLost;
+import org.xinimap.store.QueryingStore;
 import org.xinimap.store.StoreFailure;
 
 /**
  * The store on PostgreSQL 12 or newer with PostGIS 3: our own tables in the schema {@code xinimap}, and any other table or view
  * as it is. Changes by whomever are noticed within a second, by triggers where they are allowed and by polling elsewhere.
  */
-public final class PostgisStore implements FeatureStore {
+public final class PostgisStore implements QueryingStore {
     private static final Logger LOG = LoggerFactory.getLogger(PostgisStore.class);
     private static final int FETCH = 2000;
+
+    /** A feature's own objects; measured, together with the next: a million features of 224 bytes on disk took 590 each. */
+    private static final long BYTES_A_ROW = 350;
+
+    /** Coordinates take as much in memory as on disk; texts, dates and large values kept compressed take more. */
+    private static final long HEAP_TO_DISK = 2;
 
     private final Database database;
     private final ChangeFeed feed;
@@ -147,18 +157,67 @@ public final class PostgisStore implements FeatureStore {
         });
     }
 
-    /** Has the table's changes noticed from before it is read. */
-    private void follow(String name) {
+    @Override
+    public FeatureSource pushedDown(String name, Optional<GeometryKind> kind, Filter filter) {
+        boolean watched = follow(name);
+        return new PushedDownSource(
+                name,
+                database,
+                database.cursors(),
+                new CurrentTable(database, name),
+                kind,
+                filter,
+                watched ? feed::version : () -> database.read(PostgisStore::momentOfTheDatabase),
+                database.settings().statementTimeout());
+    }
+
+    /** Another number after any transaction of anybody: of tables without triggers nothing less is known. */
+    private static long momentOfTheDatabase(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public OptionalLong snapshotBytes(String name) {
+        return database.read(connection -> {
+            PostgisTable table = existing(connection, name);
+            if (table.kind() == PostgisTable.Kind.VIEW || !table.key().stable()) {
+                return OptionalLong.empty();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT sum(greatest(c.reltuples, 0))::bigint, sum(pg_table_size(c.oid))::bigint FROM pg_class c WHERE c.oid IN"
+                            + " (SELECT relid FROM pg_partition_tree(to_regclass(?)) UNION SELECT to_regclass(?))")) {
+                statement.setString(1, table.sqlName());
+                statement.setString(2, table.sqlName());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return OptionalLong.of(row.getLong(1) * BYTES_A_ROW + HEAP_TO_DISK * row.getLong(2));
+                }
+            }
+        });
+    }
+
+    /**
+     * Has the table's changes noticed from before it is read.
+     *
+     * @return whether by triggers
+     */
+    private boolean follow(String name) {
         PostgisTable table = database.read(connection -> existing(connection, name));
         names.computeIfAbsent(ChangeLog.name(table), key -> ConcurrentHashMap.newKeySet())
                 .add(name);
         if (table.kind() == PostgisTable.Kind.TABLE && mayWatch(table) && watch(table)) {
-            return;
+            return true;
         }
         database.read(connection -> {
             feed.poll(connection, table);
             return null;
         });
+        return false;
     }
 
     private boolean mayWatch(PostgisTable table) {
@@ -194,6 +253,7 @@ public final class PostgisStore implements FeatureStore {
             List<String> ids = new EditWriter(connection).apply(edits);
             return new Commit(ChangeLog.numberChanges(connection), ids);
         });
+        feed.reached(commit.version());
         edits.stream().map(Edit::table).distinct().forEach(this::tell);
         return commit;
     }

@@ -94,9 +94,10 @@ record PostgisTable(
 
         /** A geometry expression without curves. */
         String linear(String expression) {
+            // PostGIS 3.3 makes a line of memory it does not own out of an empty arc.
             return curved
-                    ? "CASE WHEN ST_HasArc(" + expression + ") THEN ST_CurveToLine(" + expression + ") ELSE "
-                            + expression + " END"
+                    ? "CASE WHEN ST_HasArc(" + expression + ") AND NOT ST_IsEmpty(" + expression
+                            + ") THEN ST_CurveToLine(" + expression + ") ELSE " + expression + " END"
                     : expression;
         }
     }

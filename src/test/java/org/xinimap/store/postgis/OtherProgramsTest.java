@@ -149,6 +149,10 @@ class OtherProgramsTest {
         await().atMost(WITHIN).until(() -> roads.current().schema().getDescriptor("width") != null);
         assertThat(roads.current().feature("S215").orElseThrow().getAttribute("width"))
                 .isEqualTo(7.5);
+        psql("ALTER TABLE roads ALTER width TYPE text", "UPDATE roads SET width = '七'");
+        await().atMost(WITHIN.multipliedBy(2))
+                .until(() ->
+                        "七".equals(roads.current().feature("S215").orElseThrow().getAttribute("width")));
     }
 
     @Test
