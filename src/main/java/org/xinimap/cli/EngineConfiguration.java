@@ -5,8 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.xinimap.gazetteer.Gazetteer;
 import org.xinimap.geocode.Geocoder;
 import org.xinimap.layer.LayerCatalog;
+import org.xinimap.layer.LayerEditor;
 import org.xinimap.project.ImportJobs;
 import org.xinimap.project.ProjectRegister;
+import org.xinimap.store.StoredLayerEditor;
 
 /** Hands the engine's parts to the protocols. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +21,11 @@ class EngineConfiguration {
     @Bean
     LayerCatalog layerCatalog(Engine engine) {
         return engine.layers();
+    }
+
+    @Bean
+    LayerEditor layerEditor(Engine engine) {
+        return new StoredLayerEditor(engine.store());
     }
 
     @Bean

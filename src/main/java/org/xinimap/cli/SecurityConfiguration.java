@@ -1,8 +1,6 @@
 package org.xinimap.cli;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.xinimap.http.CrossSite;
 
 /**
  * Reading is open; every write needs the editor role by HTTP Basic, which QGIS speaks. Browsers send Basic credentials along
@@ -34,11 +33,12 @@ class SecurityConfiguration {
             "default-src 'self'; script-src 'self'; img-src 'self' data: http: https:;"
                     + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-    private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
-
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/geocode/batch")
+                        .permitAll()
+                        // Questions are posted too; the service itself asks for the editor where it writes.
+                        .requestMatchers(HttpMethod.POST, "/wfs")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
@@ -47,7 +47,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.OPTIONS, "/**")
                         .permitAll()
                         .anyRequest()
-                        .access((authentication, context) -> new AuthorizationDecision(!crossSite(context.getRequest())
+                        .access((authentication, context) -> new AuthorizationDecision(!CrossSite.is(
+                                        context.getRequest())
                                 && authentication.get().getAuthorities().stream()
                                         .anyMatch(granted -> ("ROLE_" + EDITOR).equals(granted.getAuthority())))))
                 .httpBasic(basic -> basic.realmName("Xinimap"))
@@ -73,6 +74,10 @@ class SecurityConfiguration {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/ogc/**", reading);
         source.registerCorsConfiguration("/geocode/**", reading);
+        CorsConfiguration asking = new CorsConfiguration(reading);
+        asking.addAllowedMethod("POST");
+        asking.addAllowedHeader("Content-Type");
+        source.registerCorsConfiguration("/wfs", asking);
         return source;
     }
 
@@ -94,10 +99,5 @@ class SecurityConfiguration {
                 .password("{noop}" + editor.password())
                 .roles(EDITOR)
                 .build());
-    }
-
-    private static boolean crossSite(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !SAME_SITE.contains(site);
     }
 }

@@ -2,6 +2,7 @@ package org.xinimap.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ContainerErrorController implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
-    ResponseEntity<?> error(HttpServletRequest request) {
+    ResponseEntity<?> error(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // Half a document has been sent: nothing may follow it, the container breaks the connection off.
+            return ResponseEntity.noContent().build();
+        }
         HttpStatus status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(code -> HttpStatus.resolve((Integer) code))
                 .orElse(HttpStatus.NOT_FOUND);

@@ -1,6 +1,7 @@
 package org.xinimap.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -24,6 +25,12 @@ public final class Refusal extends RuntimeException {
 
     public HttpStatus status() {
         return status;
+    }
+
+    /** When to try again; empty if that would not help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
     HttpHeaders headers() {

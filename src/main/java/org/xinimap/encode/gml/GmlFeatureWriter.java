@@ -1,0 +1,127 @@
+package org.xinimap.encode.gml;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.feature.type.AttributeDescriptor;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.xinimap.crs.Crs;
+import org.xinimap.encode.AttributeText;
+import org.xinimap.layer.LayerFeature;
+
+/**
+ * Writes the features of one layer, one after another. In GML 3.2 and 3.1 a null is an element that says so; in GML 2, whose
+ * readers do not know that, it is left out.
+ */
+public final class GmlFeatureWriter {
+    private record Property(int index, String open, String nil, String close, boolean geometry) {}
+
+    private final XmlText xml;
+    private final GmlVersion version;
+    private final String layer;
+    private final String element;
+    private final GmlGeometryWriter geometries;
+    private final List<Property> properties = new ArrayList<>();
+
+    /** The properties in the order they are written: GML's own come first, the description before the name. */
+    private final List<Property> order = new ArrayList<>();
+
+    /**
+     * @param schema of the features given
+     * @param prefix of the features' namespace, which the document declares
+     * @param namespace of the features
+     */
+    GmlFeatureWriter(
+            XmlText xml,
+            GmlVersion version,
+            String layer,
+            SimpleFeatureType schema,
+            Crs crs,
+            String prefix,
+            String namespace) {
+        this.xml = xml;
+        this.version = version;
+        this.layer = layer;
+        this.element = prefix + ":" + GmlNames.element(layer);
+        this.geometries = new GmlGeometryWriter(version, crs);
+        for (int i = 0; i < schema.getAttributeCount(); i++) {
+            AttributeDescriptor attribute = schema.getDescriptor(i);
+            boolean standard = GmlNames.isStandard(attribute.getLocalName());
+            String name = standard
+                    ? attribute.getLocalName().replace('_', ':')
+                    : prefix + ":" + GmlNames.element(attribute.getLocalName());
+            boolean geometry =
+                    Geometry.class.isAssignableFrom(attribute.getType().getBinding());
+            if (name.equals("gml:identifier") && version != GmlVersion.V3_2) {
+                continue;
+            }
+            // An identifier without the space it is unique in is not valid.
+            String codeSpace = name.equals("gml:identifier") ? " codeSpace=\"" + namespace + "\"" : "";
+            String nil = geometry || standard || version == GmlVersion.V2 ? "" : "<" + name + " xsi:nil=\"true\"/>";
+            properties.add(new Property(i, "<" + name + codeSpace + ">", nil, "</" + name + ">", geometry));
+        }
+        properties.stream()
+                .filter(property -> property.open().startsWith("<gml:"))
+                .sorted(Comparator.comparing(Property::open))
+                .forEach(order::add);
+        properties.stream()
+                .filter(property -> !property.open().startsWith("<gml:"))
+                .forEach(order::add);
+    }
+
+    /** The feature itself. */
+    void feature(LayerFeature feature, String namespaces) throws IOException {
+        String id = GmlNames.gmlId(layer, feature.getID());
+        xml.raw("<")
+                .raw(element)
+                .raw(namespaces)
+                .attribute(version == GmlVersion.V2 ? "fid" : "gml:id", id)
+                .raw(">");
+        for (Property property : order) {
+            property(feature, property, id);
+        }
+        xml.raw("</").raw(element).raw(">");
+        xml.drain();
+    }
+
+    private void property(LayerFeature feature, Property property, String id) {
+        Object value = feature.getAttribute(property.index());
+        if (isNull(value)) {
+            xml.raw(property.nil());
+            return;
+        }
+        xml.raw(property.open());
+        content(value, id);
+        xml.raw(property.close());
+    }
+
+    private void content(Object value, String id) {
+        if (value instanceof Geometry geometry) {
+            geometries.write(xml, geometry, id + ".g");
+        } else {
+            xml.escaped(text(value));
+        }
+    }
+
+    /** The value of one property without its element; nothing for a null. */
+    void value(LayerFeature feature, int index) {
+        Object value = feature.getAttribute(index);
+        if (!isNull(value)) {
+            content(value, GmlNames.gmlId(layer, feature.getID()));
+        }
+    }
+
+    private static boolean isNull(@Nullable Object value) {
+        return value == null || value instanceof Geometry geometry && geometry.isEmpty();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            return number.isNaN() ? "NaN" : number > 0 ? "INF" : "-INF";
+        }
+        return AttributeText.of(value);
+    }
+}

@@ -1,0 +1,132 @@
+package org.xinimap.encode.gml;
+
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.xinimap.crs.Crs;
+import org.xinimap.encode.CoordinateWriting;
+import org.xinimap.encode.DecimalFormatter;
+
+/** Writes geometries. Ordinates follow the axis order that the CRS was spelt for; a third ordinate is left out. */
+final class GmlGeometryWriter {
+    private final GmlVersion version;
+    private final String srsName;
+    private final boolean northingFirst;
+    private final DecimalFormatter decimals;
+
+    /** @param crs of the geometries, as the client spelt it */
+    GmlGeometryWriter(GmlVersion version, Crs crs) {
+        CoordinateWriting writing = CoordinateWriting.of(crs);
+        this.version = version;
+        this.srsName = version.srsName(crs);
+        this.northingFirst = writing.northingFirst();
+        this.decimals = new DecimalFormatter(writing.decimals());
+    }
+
+    /** @param id gml:id of the geometry; those of its parts begin with it */
+    void write(XmlText xml, Geometry geometry, String id) {
+        write(xml, geometry, id, true);
+    }
+
+    private void write(XmlText xml, Geometry geometry, String id, boolean outermost) {
+        String type = geometry.getGeometryType();
+        if (geometry instanceof Point point) {
+            open(xml, "Point", id, outermost);
+            positions(xml, point.getCoordinateSequence(), "pos");
+            close(xml, "Point");
+        } else if (geometry instanceof LineString line) {
+            open(xml, "LineString", id, outermost);
+            positions(xml, line.getCoordinateSequence(), "posList");
+            close(xml, "LineString");
+        } else if (geometry instanceof Polygon polygon) {
+            open(xml, "Polygon", id, outermost);
+            rings(xml, polygon);
+            close(xml, "Polygon");
+        } else {
+            switch (type) {
+                case "MultiPoint" -> parts(xml, geometry, id, outermost, "MultiPoint", "pointMember");
+                case "MultiLineString" ->
+                    parts(
+                            xml,
+                            geometry,
+                            id,
+                            outermost,
+                            old("MultiLineString", "MultiCurve"),
+                            old("lineStringMember", "curveMember"));
+                case "MultiPolygon" ->
+                    parts(
+                            xml,
+                            geometry,
+                            id,
+                            outermost,
+                            old("MultiPolygon", "MultiSurface"),
+                            old("polygonMember", "surfaceMember"));
+                default -> parts(xml, geometry, id, outermost, "MultiGeometry", "geometryMember");
+            }
+        }
+    }
+
+    private String old(String two, String three) {
+        return version == GmlVersion.V2 ? two : three;
+    }
+
+    private void parts(XmlText xml, Geometry geometry, String id, boolean outermost, String element, String member) {
+        open(xml, element, id, outermost);
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            xml.raw("<gml:").raw(member).raw(">");
+            write(xml, geometry.getGeometryN(i), id + "." + (i + 1), false);
+            close(xml, member);
+        }
+        close(xml, element);
+    }
+
+    private void rings(XmlText xml, Polygon polygon) {
+        ring(xml, polygon.getExteriorRing(), old("outerBoundaryIs", "exterior"));
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+            ring(xml, polygon.getInteriorRingN(i), old("innerBoundaryIs", "interior"));
+        }
+    }
+
+    private void ring(XmlText xml, LineString ring, String element) {
+        xml.raw("<gml:").raw(element).raw("><gml:LinearRing>");
+        positions(xml, ring.getCoordinateSequence(), "posList");
+        xml.raw("</gml:LinearRing>");
+        close(xml, element);
+    }
+
+    private void open(XmlText xml, String element, String id, boolean outermost) {
+        xml.raw("<gml:").raw(element);
+        if (outermost) {
+            xml.attribute("srsName", srsName);
+            if (version != GmlVersion.V2) {
+                xml.raw(" srsDimension=\"2\"");
+            }
+        }
+        if (version == GmlVersion.V3_2) {
+            xml.attribute("gml:id", id);
+        }
+        xml.raw(">");
+    }
+
+    private static void close(XmlText xml, String element) {
+        xml.raw("</gml:").raw(element).raw(">");
+    }
+
+    private void positions(XmlText xml, CoordinateSequence sequence, String element) {
+        boolean old = version == GmlVersion.V2;
+        String name = old ? "coordinates" : element;
+        xml.raw("<gml:").raw(name).raw(old ? " decimal=\".\" cs=\",\" ts=\" \">" : ">");
+        StringBuilder text = xml.buffer();
+        for (int i = 0; i < sequence.size(); i++) {
+            if (i > 0) {
+                text.append(' ');
+            }
+            decimals.append(text, northingFirst ? sequence.getY(i) : sequence.getX(i));
+            text.append(old ? ',' : ' ');
+            decimals.append(text, northingFirst ? sequence.getX(i) : sequence.getY(i));
+        }
+        close(xml, name);
+    }
+}

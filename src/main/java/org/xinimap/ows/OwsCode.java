@@ -1,0 +1,42 @@
+package org.xinimap.ows;
+
+import org.springframework.http.HttpStatus;
+
+/** Exception codes with the HTTP status of WFS 2.0.2 (OGC 09-025r2), table D.2, and OWS Common 1.1 (06-121r3), clause 8. */
+public enum OwsCode {
+    MISSING_PARAMETER_VALUE("MissingParameterValue", HttpStatus.BAD_REQUEST),
+    INVALID_PARAMETER_VALUE("InvalidParameterValue", HttpStatus.BAD_REQUEST),
+    VERSION_NEGOTIATION_FAILED("VersionNegotiationFailed", HttpStatus.BAD_REQUEST),
+    INVALID_UPDATE_SEQUENCE("InvalidUpdateSequence", HttpStatus.BAD_REQUEST),
+    OPERATION_NOT_SUPPORTED("OperationNotSupported", HttpStatus.BAD_REQUEST),
+    OPTION_NOT_SUPPORTED("OptionNotSupported", HttpStatus.BAD_REQUEST),
+    OPERATION_PARSING_FAILED("OperationParsingFailed", HttpStatus.BAD_REQUEST),
+    OPERATION_PROCESSING_FAILED("OperationProcessingFailed", HttpStatus.FORBIDDEN),
+    NOT_FOUND("NotFound", HttpStatus.NOT_FOUND),
+    CANNOT_LOCK_ALL_FEATURES("CannotLockAllFeatures", HttpStatus.BAD_REQUEST),
+    DUPLICATE_STORED_QUERY_ID_VALUE("DuplicateStoredQueryIdValue", HttpStatus.CONFLICT),
+    DUPLICATE_STORED_QUERY_PARAMETER_NAME("DuplicateStoredQueryParameterName", HttpStatus.CONFLICT),
+    FEATURES_NOT_LOCKED("FeaturesNotLocked", HttpStatus.BAD_REQUEST),
+    INVALID_LOCK_ID("InvalidLockId", HttpStatus.BAD_REQUEST),
+    INVALID_VALUE("InvalidValue", HttpStatus.BAD_REQUEST),
+    LOCK_HAS_EXPIRED("LockHasExpired", HttpStatus.FORBIDDEN),
+    RESPONSE_CACHE_EXPIRED("ResponseCacheExpired", HttpStatus.FORBIDDEN),
+    NO_APPLICABLE_CODE("NoApplicableCode", HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final String text;
+    private final HttpStatus status;
+
+    OwsCode(String text, HttpStatus status) {
+        this.text = text;
+        this.status = status;
+    }
+
+    /** The code as reports spell it. */
+    public String text() {
+        return text;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the OGC web services share: requests as key-value pairs or XML, exception reports, XML answers. */
+@NullMarked
+package org.xinimap.ows;
+
+import org.jspecify.annotations.NullMarked;
