@@ -57,7 +57,8 @@ public final class FeatureProjection {
     public static List<String> names(SimpleFeatureType source, Query query) {
         List<String> names = new ArrayList<>();
         for (AttributeDescriptor attribute : source.getAttributeDescriptors()) {
-            boolean isGeometry = attribute.equals(source.getGeometryDescriptor());
+            // Not by equals, which compares coordinate reference systems part by part.
+            boolean isGeometry = attribute == source.getGeometryDescriptor();
             boolean wanted = isGeometry
                     ? query.geometry()
                     : query.properties()

@@ -3,13 +3,17 @@ package org.xinimap.layer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.xinimap.crs.Crs;
 
 /** One page of a snapshot's features; properties are dropped and geometries transformed as each one is given. */
 final class SnapshotResult implements FeatureResult {
-    private final FeatureProjection projection;
+    private final SimpleFeatureType source;
+    /** Absent where features are given as they are: making one costs as much as a small query. */
+    private final Optional<FeatureProjection> projection;
+
     private final Iterator<LayerFeature> page;
     private final long matched;
     private final long version;
@@ -20,12 +24,16 @@ final class SnapshotResult implements FeatureResult {
         int from = (int) Math.min(query.offset(), found.size());
         int to = (int) Math.min(from + Math.min(query.limit(), found.size()), found.size());
         this.page = found.subList(from, to).iterator();
-        this.projection = new FeatureProjection(source, query, Crs.CRS84.xy());
+        this.source = source;
+        boolean whole = query.properties().isEmpty()
+                && query.geometry()
+                && query.outputCrs().isEmpty();
+        this.projection = whole ? Optional.empty() : Optional.of(new FeatureProjection(source, query, Crs.CRS84.xy()));
     }
 
     @Override
     public SimpleFeatureType schema() {
-        return projection.schema();
+        return projection.isPresent() ? projection.get().schema() : source;
     }
 
     @Override
@@ -48,7 +56,8 @@ final class SnapshotResult implements FeatureResult {
         if (!page.hasNext()) {
             throw new NoSuchElementException();
         }
-        return projection.apply(page.next());
+        LayerFeature feature = page.next();
+        return projection.isPresent() ? projection.get().apply(feature) : feature;
     }
 
     @Override
