@@ -5,8 +5,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
- * A packed Hilbert R-tree (Kamel and Faloutsos 1993) over numbered boxes, all in a few arrays: a search touches no object, and
- * knows of most of what it finds that its box lies inside, without looking at it. Never changed, safe for use by many threads.
+ * A packed Hilbert R-tree (Kamel and Faloutsos 1993) over numbered bounds, all in a few arrays: a search touches no object, and
+ * knows of most of what it finds that it meets the box, without looking at it. Never changed, safe for use by many threads.
  */
 final class HilbertIndex {
     private static final int NODE = 16;
@@ -114,12 +114,12 @@ final class HilbertIndex {
     interface Visitor {
         /**
          * @param place the item's place on the curve
-         * @param inside whether the item's box is known to lie inside the box searched; if not, it meets it
+         * @param certain whether what has these bounds is known to meet the box searched; if not, only its bounds do
          */
-        void visit(int place, boolean inside);
+        void visit(int place, boolean certain);
     }
 
-    /** Visits each item whose box meets the given one, once, in the order of the curve. */
+    /** Visits each item whose bounds meet the box, once, in the order of the curve. */
     void search(Envelope box, Visitor visitor) {
         if (items.length > 0 && !box.isNull()) {
             // One item is its own root.
@@ -141,7 +141,7 @@ final class HilbertIndex {
             boolean inside =
                     boxes[at] >= minX && boxes[at + 2] <= maxX && boxes[at + 1] >= minY && boxes[at + 3] <= maxY;
             if (level == 0) {
-                visitor.visit(node, inside);
+                visitor.visit(node, inside || reachesInto(at, minX, minY, maxX, maxY));
             } else if (inside) {
                 all(level, node - levels[level], visitor);
             } else {
@@ -149,6 +149,17 @@ final class HilbertIndex {
                 search(level - 1, first, Math.min(first + NODE, levels[level]), box, visitor);
             }
         }
+    }
+
+    /**
+     * Whether something with these bounds, which meet the box, has a point in it: where the box is as wide as they are and one of
+     * their sides lies in it, the point that makes it that side does too.
+     */
+    private boolean reachesInto(int at, double minX, double minY, double maxX, double maxY) {
+        boolean acrossX = boxes[at] >= minX && boxes[at + 2] <= maxX;
+        boolean acrossY = boxes[at + 1] >= minY && boxes[at + 3] <= maxY;
+        return acrossX && (boxes[at + 1] >= minY || boxes[at + 3] <= maxY)
+                || acrossY && (boxes[at] >= minX || boxes[at + 2] <= maxX);
     }
 
     /** Visits all items under a node. */

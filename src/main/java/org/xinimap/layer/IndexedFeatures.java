@@ -99,35 +99,35 @@ final class IndexedFeatures {
      * The features found in some boxes, in order of id.
      *
      * @param left positions of features to be left out
-     * @param inside the condition on features whose bounds lie inside a box
-     * @param meeting the condition on the others whose bounds meet one
+     * @param certain the condition on features that are known to meet a box
+     * @param meeting the condition on the others, whose bounds meet one
      */
     List<LayerFeature> search(
-            List<Envelope> boxes, BitSet left, Predicate<LayerFeature> inside, Predicate<LayerFeature> meeting) {
-        Found found = new Found(left, inside, meeting);
+            List<Envelope> boxes, BitSet left, Predicate<LayerFeature> certain, Predicate<LayerFeature> meeting) {
+        Found found = new Found(left, certain, meeting);
         boxes.forEach(box -> index.search(box, found));
         return found.inOrder(boxes.size() > 1);
     }
 
     private final class Found implements HilbertIndex.Visitor {
         private final BitSet left;
-        private final Predicate<LayerFeature> inside;
+        private final Predicate<LayerFeature> certain;
         private final Predicate<LayerFeature> meeting;
         /** Position in the order of id, above the place on the curve. */
         private long[] keys = new long[256];
 
         private int size;
 
-        Found(BitSet left, Predicate<LayerFeature> inside, Predicate<LayerFeature> meeting) {
+        Found(BitSet left, Predicate<LayerFeature> certain, Predicate<LayerFeature> meeting) {
             this.left = left;
-            this.inside = inside;
+            this.certain = certain;
             this.meeting = meeting;
         }
 
         @Override
-        public void visit(int place, boolean within) {
+        public void visit(int place, boolean known) {
             int item = index.item(place);
-            if (!left.get(item) && (within ? inside : meeting).test(onCurve[place])) {
+            if (!left.get(item) && (known ? certain : meeting).test(onCurve[place])) {
                 if (size == keys.length) {
                     keys = Arrays.copyOf(keys, 2 * size);
                 }

@@ -107,7 +107,7 @@ public final class LayerView implements Supplier<Snapshot> {
         builder.setName(from.getName());
         builder.setCRS(from.getCoordinateReferenceSystem());
         for (AttributeDescriptor attribute : from.getAttributeDescriptors()) {
-            boolean geometry = attribute.equals(from.getGeometryDescriptor());
+            boolean geometry = attribute == from.getGeometryDescriptor();
             builder.add(
                     attribute.getLocalName(),
                     geometry ? binding : attribute.getType().getBinding());

@@ -190,13 +190,13 @@ public final class Snapshot implements FeatureSource {
      * The features that pass, in order of id; where boxes are given, those whose bounds meet one of them.
      *
      * @param condition the condition on any feature
-     * @param inside the same, on one whose bounds lie inside a box
+     * @param certain the same, on one that is known to meet a box
      * @param meeting the same, on one whose bounds meet a box
      */
     private List<LayerFeature> search(
             Optional<List<Envelope>> boxes,
             Predicate<LayerFeature> condition,
-            Predicate<LayerFeature> inside,
+            Predicate<LayerFeature> certain,
             Predicate<LayerFeature> meeting) {
         if (boxes.isEmpty()) {
             List<LayerFeature> found = new ArrayList<>();
@@ -207,7 +207,7 @@ public final class Snapshot implements FeatureSource {
             }
             return found;
         }
-        List<LayerFeature> found = base.search(boxes.get(), replaced(), inside, meeting);
+        List<LayerFeature> found = base.search(boxes.get(), replaced(), certain, meeting);
         int ofBase = found.size();
         overlay.values().forEach(changed -> changed.filter(condition).ifPresent(found::add));
         if (found.size() > ofBase) {
