@@ -44,4 +44,29 @@ public final class DecimalFormatter {
         }
         out.append(fraction);
     }
+
+    /** The same as bytes. */
+    public void append(Utf8Buffer out, double value) {
+        double scaled = value * power;
+        if (!(Math.abs(scaled) < LARGEST)) {
+            out.text(Double.toString(value));
+            return;
+        }
+        long rounded = Math.round(Math.abs(scaled));
+        if (value < 0 && rounded != 0) {
+            out.ascii('-');
+        }
+        out.number(rounded / power);
+        long fraction = rounded % power;
+        if (fraction == 0) {
+            return;
+        }
+        out.ascii('.');
+        int digits = places;
+        while (fraction % 10 == 0) {
+            fraction /= 10;
+            digits--;
+        }
+        out.digits(fraction, digits);
+    }
 }

@@ -1,6 +1,7 @@
 package org.xinimap.encode.gml;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,11 @@ import org.xinimap.layer.LayerFeature;
  * readers do not know that, it is left out.
  */
 public final class GmlFeatureWriter {
-    private record Property(int index, String open, String nil, String close, boolean geometry) {}
+    private record Property(int index, String tag, byte[] open, byte[] nil, byte[] close, boolean geometry) {
+        Property(int index, String open, String nil, String close, boolean geometry) {
+            this(index, open, utf8(open), utf8(nil), utf8(close), geometry);
+        }
+    }
 
     private final XmlText xml;
     private final GmlVersion version;
@@ -64,11 +69,11 @@ public final class GmlFeatureWriter {
             properties.add(new Property(i, "<" + name + codeSpace + ">", nil, "</" + name + ">", geometry));
         }
         properties.stream()
-                .filter(property -> property.open().startsWith("<gml:"))
-                .sorted(Comparator.comparing(Property::open))
+                .filter(property -> property.tag().startsWith("<gml:"))
+                .sorted(Comparator.comparing(Property::tag))
                 .forEach(order::add);
         properties.stream()
-                .filter(property -> !property.open().startsWith("<gml:"))
+                .filter(property -> !property.tag().startsWith("<gml:"))
                 .forEach(order::add);
     }
 
@@ -101,6 +106,8 @@ public final class GmlFeatureWriter {
     private void content(Object value, String id) {
         if (value instanceof Geometry geometry) {
             geometries.write(xml, geometry, id + ".g");
+        } else if (value instanceof Long number) {
+            xml.buffer().number(number);
         } else {
             xml.escaped(text(value));
         }
@@ -123,5 +130,9 @@ public final class GmlFeatureWriter {
             return number.isNaN() ? "NaN" : number > 0 ? "INF" : "-INF";
         }
         return AttributeText.of(value);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,8 @@
 package org.xinimap.encode.gml;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -8,6 +11,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.xinimap.crs.Crs;
 import org.xinimap.encode.CoordinateWriting;
 import org.xinimap.encode.DecimalFormatter;
+import org.xinimap.encode.Utf8Buffer;
 
 /** Writes geometries. Ordinates follow the axis order that the CRS was spelt for; a third ordinate is left out. */
 final class GmlGeometryWriter {
@@ -15,6 +19,8 @@ final class GmlGeometryWriter {
     private final String srsName;
     private final boolean northingFirst;
     private final DecimalFormatter decimals;
+    /** The beginnings of tags with the CRS in them. */
+    private final Map<String, byte[]> outermostTags = new HashMap<>();
 
     /** @param crs of the geometries, as the client spelt it */
     GmlGeometryWriter(GmlVersion version, Crs crs) {
@@ -97,17 +103,21 @@ final class GmlGeometryWriter {
     }
 
     private void open(XmlText xml, String element, String id, boolean outermost) {
-        xml.raw("<gml:").raw(element);
-        if (outermost) {
-            xml.attribute("srsName", srsName);
-            if (version != GmlVersion.V2) {
-                xml.raw(" srsDimension=\"2\"");
-            }
-        }
+        xml.raw(outermost ? outermostTags.computeIfAbsent(element, this::outermostTag) : innerTag(element));
         if (version == GmlVersion.V3_2) {
             xml.attribute("gml:id", id);
         }
         xml.raw(">");
+    }
+
+    private byte[] outermostTag(String element) {
+        String dimension = version == GmlVersion.V2 ? "" : " srsDimension=\"2\"";
+        return ("<gml:" + element + " srsName=\"" + srsName.replace("&", "&amp;") + "\"" + dimension)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] innerTag(String element) {
+        return ("<gml:" + element).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void close(XmlText xml, String element) {
@@ -118,13 +128,13 @@ final class GmlGeometryWriter {
         boolean old = version == GmlVersion.V2;
         String name = old ? "coordinates" : element;
         xml.raw("<gml:").raw(name).raw(old ? " decimal=\".\" cs=\",\" ts=\" \">" : ">");
-        StringBuilder text = xml.buffer();
+        Utf8Buffer text = xml.buffer();
         for (int i = 0; i < sequence.size(); i++) {
             if (i > 0) {
-                text.append(' ');
+                text.ascii(' ');
             }
             decimals.append(text, northingFirst ? sequence.getY(i) : sequence.getX(i));
-            text.append(old ? ',' : ' ');
+            text.ascii(old ? ',' : ' ');
             decimals.append(text, northingFirst ? sequence.getX(i) : sequence.getY(i));
         }
         close(xml, name);

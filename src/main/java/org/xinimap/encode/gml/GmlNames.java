@@ -55,7 +55,22 @@ public final class GmlNames {
                 : Optional.empty();
     }
 
+    /** Letters, digits, dots and hyphens of ASCII, beginning with a letter where that is asked for: nothing to escape. */
+    private static boolean isSimple(String name, boolean start) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (i == 0 && start || !isFurther(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String escape(String name, boolean start) {
+        if (isSimple(name, start)) {
+            return name;
+        }
         StringBuilder escaped = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); ) {
             int c = name.codePointAt(i);

@@ -2,76 +2,79 @@ package org.xinimap.encode.gml;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import org.xinimap.encode.Utf8Buffer;
 
 /** XML on its way out: a buffer that is handed on when it is full. */
 final class XmlText {
-    private static final int ROOM = 16 * 1024;
-
-    private final StringBuilder text = new StringBuilder(ROOM + 1024);
-    private final Writer out;
+    private final Utf8Buffer text = new Utf8Buffer();
+    private final OutputStream out;
 
     XmlText(OutputStream out) {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.out = out;
     }
 
     /** The buffer, for what writes into it straight away. */
-    StringBuilder buffer() {
+    Utf8Buffer buffer() {
         return text;
     }
 
     /** As it is. */
     XmlText raw(String xml) {
-        text.append(xml);
+        text.text(xml);
+        return this;
+    }
+
+    /** As it is, in UTF-8. */
+    XmlText raw(byte[] xml) {
+        text.bytes(xml);
         return this;
     }
 
     /** Escaped; a character that XML does not know becomes U+FFFD. */
     XmlText escaped(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '"' -> text.append("&quot;");
-                case '\r' -> text.append("&#13;");
-                case '\n', '\t' -> text.append(c);
-                default -> text.append(isXml(value, i) ? c : '\uFFFD');
-            }
+        int plain = 0;
+        while (plain < value.length() && isPlain(value.charAt(plain))) {
+            plain++;
         }
+        if (plain == value.length()) {
+            text.text(value);
+            return this;
+        }
+        value.codePoints().forEach(this::escaped);
         return this;
     }
 
+    private void escaped(int c) {
+        switch (c) {
+            case '&' -> text.text("&amp;");
+            case '<' -> text.text("&lt;");
+            case '>' -> text.text("&gt;");
+            case '"' -> text.text("&quot;");
+            case '\r' -> text.text("&#13;");
+            case '\n', '\t' -> text.ascii((char) c);
+            default -> text.codePoint(c >= ' ' && c != 0xFFFE && c != 0xFFFF ? c : 0xFFFD);
+        }
+    }
+
+    /** Whether the character stands in XML as it is; half a surrogate pair is seen to by the buffer. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c < 0xFFFE;
+    }
+
     XmlText attribute(String name, String value) {
-        text.append(' ').append(name).append("=\"");
+        text.ascii(' ');
+        text.text(name);
+        text.text("=\"");
         return escaped(value).raw("\"");
     }
 
     /** Hands the buffer on if it is full. */
     void drain() throws IOException {
-        if (text.length() >= ROOM) {
-            out.append(text);
-            text.setLength(0);
-        }
+        text.drain(out);
     }
 
     void flush() throws IOException {
-        out.append(text);
-        text.setLength(0);
+        text.handOn(out);
         out.flush();
-    }
-
-    private static boolean isXml(String value, int at) {
-        char c = value.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 < value.length() && Character.isLowSurrogate(value.charAt(at + 1));
-        }
-        if (Character.isLowSurrogate(c)) {
-            return at > 0 && Character.isHighSurrogate(value.charAt(at - 1));
-        }
-        return c >= ' ' && c != '\uFFFE' && c != '\uFFFF';
     }
 }
