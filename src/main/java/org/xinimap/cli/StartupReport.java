@@ -33,6 +33,7 @@ final class StartupReport {
                   OGC API – Features       %1$s/ogc
                     QGIS: Layer ▸ Add Layer ▸ Add WFS / OGC API Features Layer ▸ New ▸ %1$s/ogc
                     GDAL: ogrinfo OAPIF:%1$s/ogc
+                  WFS 2.0, 1.1, 1.0        %1$s/wfs
                   Editor 编辑用户          %2$s   password 密码: %3$s
                   Log file 日志            %4$s
                 Stop with Ctrl-C. 按 Ctrl-C 停止。

@@ -66,7 +66,7 @@ public final class RunningService implements AutoCloseable {
      *
      * @param folder for its log
      */
-    static RunningService start(Path folder, String... settings) {
+    public static RunningService start(Path folder, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.add("--server.port=0");
         arguments.add("--server.address=127.0.0.1");
@@ -74,7 +74,7 @@ public final class RunningService implements AutoCloseable {
         return new RunningService((WebServerApplicationContext) ServeCommand.serve(arguments.toArray(String[]::new)));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
