@@ -11,11 +11,13 @@ import org.xinimap.xml.XmlFault;
  * What holds for the coordinates inside an element, by its own attributes or those of an element around it.
  *
  * @param dimension numbers a position; empty where {@code srsDimension} is not given
+ * @param eastingFirst whether x comes first however the CRS is spelt
  */
-record GmlContext(Crs crs, CrsTransform transform, Optional<Integer> dimension) {
+record GmlContext(Crs crs, CrsTransform transform, Optional<Integer> dimension, boolean eastingFirst) {
 
-    static GmlContext of(Crs crs) {
-        return new GmlContext(crs, CrsTransform.between(crs, Crs.CRS84), Optional.empty());
+    static GmlContext of(Crs crs, boolean eastingFirst) {
+        Crs spelt = eastingFirst ? crs.inXyOrder() : crs;
+        return new GmlContext(spelt, CrsTransform.between(spelt, Crs.CRS84), Optional.empty(), eastingFirst);
     }
 
     /** What holds inside the element. */
@@ -27,14 +29,20 @@ record GmlContext(Crs crs, CrsTransform transform, Optional<Integer> dimension) 
         }
         GmlContext context = name.map(text -> in(text, element)).orElse(this);
         return given.map(text -> new GmlContext(
-                        context.crs(), context.transform(), Optional.of(dimension(text.strip(), element))))
+                        context.crs(),
+                        context.transform(),
+                        Optional.of(dimension(text.strip(), element)),
+                        eastingFirst))
                 .orElse(context);
     }
 
     private GmlContext in(String srsName, XmlElement element) {
         try {
-            Crs named = Crs.parse("srsName", srsName);
-            return named.equals(crs) ? this : new GmlContext(named, CrsTransform.between(named, Crs.CRS84), dimension);
+            Crs parsed = Crs.parse("srsName", srsName);
+            Crs named = eastingFirst ? parsed.inXyOrder() : parsed;
+            return named.equals(crs)
+                    ? this
+                    : new GmlContext(named, CrsTransform.between(named, Crs.CRS84), dimension, eastingFirst);
         } catch (InvalidParameter e) {
             XmlFault fault =
                     new XmlFault(element.line(), element.column(), "srsName '" + e.value() + "'", e.accepted());

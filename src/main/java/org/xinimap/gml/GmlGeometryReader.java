@@ -40,7 +40,15 @@ public final class GmlGeometryReader {
      * @throws XmlFault if it is not a geometry, or one that cannot be read; it holds 2,000,000 positions at most
      */
     public static Geometry read(XmlElement geometry, Optional<Crs> inheritedCrs) {
-        return new GmlGeometryReader().geometry(geometry, GmlContext.of(inheritedCrs.orElse(Crs.CRS84)));
+        return new GmlGeometryReader().geometry(geometry, GmlContext.of(inheritedCrs.orElse(Crs.CRS84), false));
+    }
+
+    /**
+     * Reads one geometry of a protocol older than the rule that a URN means the authority's axis order: x comes first however
+     * the CRS is spelt. QGIS writes transactions of WFS 1.0.0 so, with a URN for {@code srsName}.
+     */
+    public static Geometry readEastingFirst(XmlElement geometry, Optional<Crs> inheritedCrs) {
+        return new GmlGeometryReader().geometry(geometry, GmlContext.of(inheritedCrs.orElse(Crs.CRS84), true));
     }
 
     private GmlGeometryReader() {}

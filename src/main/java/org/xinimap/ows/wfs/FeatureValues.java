@@ -29,11 +29,13 @@ final class FeatureValues {
 
     private final FeatureNames names;
     private final Optional<Crs> crs;
+    private final WfsVersion version;
 
     /** @param crs of geometries that name none */
-    FeatureValues(FeatureNames names, Optional<Crs> crs) {
+    FeatureValues(FeatureNames names, Optional<Crs> crs, WfsVersion version) {
         this.names = names;
         this.crs = crs;
+        this.version = version;
     }
 
     /**
@@ -114,7 +116,9 @@ final class FeatureValues {
             throw invalid(attribute, "%s holds several geometries; accepted: one".formatted(holder));
         }
         try {
-            Geometry geometry = GmlGeometryReader.read(holder.children().get(0), crs);
+            Geometry geometry = version == WfsVersion.V1_0
+                    ? GmlGeometryReader.readEastingFirst(holder.children().get(0), crs)
+                    : GmlGeometryReader.read(holder.children().get(0), crs);
             checkKind(attribute, geometry);
             TopologyValidationError error = new IsValidOp(geometry).getValidationError();
             if (error != null) {

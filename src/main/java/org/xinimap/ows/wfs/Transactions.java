@@ -108,14 +108,15 @@ final class Transactions {
 
     private LayerEdit insert(XmlElement feature, Optional<String> srsName, WfsVersion version, LayerEditor writer) {
         Layer layer = editable(XmlQueryReader.type(feature, feature.qualifiedName()), writer);
-        FeatureValues values = new FeatureValues(new FeatureNames(layer, layer.schema()), crs(srsName, version));
+        FeatureValues values =
+                new FeatureValues(new FeatureNames(layer, layer.schema()), crs(srsName, version), version);
         return new LayerEdit.Insert(layer, values.of(feature));
     }
 
     private List<LayerEdit> update(TransactionAction.Update update, WfsVersion version, LayerEditor writer) {
         Layer layer = editable(update.type(), writer);
         FeatureNames names = new FeatureNames(layer, layer.schema());
-        FeatureValues values = new FeatureValues(names, crs(update.srsName(), version));
+        FeatureValues values = new FeatureValues(names, crs(update.srsName(), version), version);
         Map<String, @Nullable Object> changes = new HashMap<>();
         for (TransactionAction.Assignment assignment : update.assignments()) {
             PropertyPath path = names.path("ValueReference", assignment.path());
@@ -147,8 +148,9 @@ final class Transactions {
         for (AttributeDescriptor attribute : layer.schema().getAttributeDescriptors()) {
             values.put(attribute.getLocalName(), null);
         }
-        values.putAll(new FeatureValues(new FeatureNames(layer, layer.schema()), crs(replace.srsName(), version))
-                .of(feature));
+        values.putAll(
+                new FeatureValues(new FeatureNames(layer, layer.schema()), crs(replace.srsName(), version), version)
+                        .of(feature));
         return matching(layer, replace.filter(), version).stream()
                 .map(old -> (LayerEdit) new LayerEdit.Update(layer, old.getID(), values, expected(old)))
                 .toList();

@@ -63,7 +63,7 @@ final class WfsServlet extends HttpServlet {
     private static <E extends Exception> void fail(
             E failure, WfsVersion version, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        OwsException worded = OwsException.of(failure);
+        OwsException worded = inWordsOf(version, OwsException.of(failure));
         if (response.isCommitted()) {
             LOG.warn("{} broke off: {}", request.getRequestURI(), failure.toString());
             throw failure instanceof IOException io ? io : new IOException(failure);
@@ -74,5 +74,15 @@ final class WfsServlet extends HttpServlet {
         // Not reset(): it would take away the headers that filters have set.
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         version.report().send(worded, response);
+    }
+
+    /**
+     * Versions 1.0.0 and 1.1.0 report what a client got wrong with status 200, as their servers always have: QGIS shows its
+     * user no reason from any other answer.
+     */
+    private static OwsException inWordsOf(WfsVersion version, OwsException failure) {
+        boolean old = version != WfsVersion.V2_0;
+        boolean fault = failure.status().is4xxClientError() && failure.status() != HttpStatus.UNAUTHORIZED;
+        return old && fault ? failure.withStatus(HttpStatus.OK) : failure;
     }
 }
