@@ -44,9 +44,8 @@ public final class BoxCondition implements Predicate<LayerFeature> {
         return false;
     }
 
-    /** The same of a feature whose bounds are known to meet a box: they need not be looked at. */
-    boolean testWithin(LayerFeature feature) {
-        Geometry geometry = (Geometry) feature.getDefaultGeometry();
+    /** The same of a geometry whose bounds are known to meet a box: they need not be looked at. */
+    boolean meets(Geometry geometry) {
         for (BoxTest test : tests) {
             if (test.meets(geometry)) {
                 return true;

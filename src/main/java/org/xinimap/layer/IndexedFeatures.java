@@ -20,6 +20,8 @@ final class IndexedFeatures {
     private final HilbertIndex index;
     /** The features that have bounds, in the order of the index. */
     private final LayerFeature[] onCurve;
+    /** Their geometries: asking the feature for it would be two waits for memory more. */
+    private final Geometry[] shapes;
 
     /**
      * @param given features in any order, each id once; the array is taken over
@@ -39,12 +41,14 @@ final class IndexedFeatures {
         }
         index = new HilbertIndex(boxes);
         onCurve = new LayerFeature[index.size()];
+        shapes = new Geometry[index.size()];
         for (int i = 0; i < onCurve.length; i++) {
             int item = index.item(i);
             if (place) {
                 features[item] = features[item].copy();
             }
             onCurve[i] = features[item];
+            shapes[i] = (Geometry) features[item].getDefaultGeometry();
         }
     }
 
@@ -99,35 +103,36 @@ final class IndexedFeatures {
      * The features found in some boxes, in order of id.
      *
      * @param left positions of features to be left out
-     * @param certain the condition on features that are known to meet a box
-     * @param meeting the condition on the others, whose bounds meet one
+     * @param shape the condition on geometries whose bounds meet a box and are not known to meet it themselves
+     * @param rest the condition on features besides
      */
     List<LayerFeature> search(
-            List<Envelope> boxes, BitSet left, Predicate<LayerFeature> certain, Predicate<LayerFeature> meeting) {
-        Found found = new Found(left, certain, meeting);
+            List<Envelope> boxes, BitSet left, Predicate<Geometry> shape, Predicate<LayerFeature> rest) {
+        Found found = new Found(left, shape, rest);
         boxes.forEach(box -> index.search(box, found));
         return found.inOrder(boxes.size() > 1);
     }
 
     private final class Found implements HilbertIndex.Visitor {
         private final BitSet left;
-        private final Predicate<LayerFeature> certain;
-        private final Predicate<LayerFeature> meeting;
+        private final Predicate<Geometry> shape;
+        private final Predicate<LayerFeature> rest;
         /** Position in the order of id, above the place on the curve. */
         private long[] keys = new long[256];
 
         private int size;
 
-        Found(BitSet left, Predicate<LayerFeature> certain, Predicate<LayerFeature> meeting) {
+        Found(BitSet left, Predicate<Geometry> shape, Predicate<LayerFeature> rest) {
             this.left = left;
-            this.certain = certain;
-            this.meeting = meeting;
+            this.shape = shape;
+            this.rest = rest;
         }
 
         @Override
         public void visit(int place, boolean known) {
             int item = index.item(place);
-            if (!left.get(item) && (known ? certain : meeting).test(onCurve[place])) {
+            boolean found = (known || shape.test(shapes[place])) && rest.test(onCurve[place]);
+            if (found && !left.get(item)) {
                 if (size == keys.length) {
                     keys = Arrays.copyOf(keys, 2 * size);
                 }

@@ -14,6 +14,7 @@ import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A layer's features at one version, in memory and never changed: a base in order of id with a packed Hilbert R-tree, and a
@@ -182,22 +183,22 @@ public final class Snapshot implements FeatureSource {
         Predicate<LayerFeature> condition = inBoxes.and(filter);
         // Where the boxes searched are the query's own, the index has compared bounds with them already.
         return where.equals(Optional.of(boxes))
-                ? search(where, condition, filter, ((Predicate<LayerFeature>) inBoxes::testWithin).and(filter))
-                : search(where, condition, condition, condition);
+                ? search(where, condition, inBoxes::meets, filter)
+                : search(where, condition, shape -> true, condition);
     }
 
     /**
      * The features that pass, in order of id; where boxes are given, those whose bounds meet one of them.
      *
      * @param condition the condition on any feature
-     * @param certain the same, on one that is known to meet a box
-     * @param meeting the same, on one whose bounds meet a box
+     * @param shape what of the condition a geometry decides whose bounds meet a box; those known to meet one pass it
+     * @param rest what is left of the condition then
      */
     private List<LayerFeature> search(
             Optional<List<Envelope>> boxes,
             Predicate<LayerFeature> condition,
-            Predicate<LayerFeature> certain,
-            Predicate<LayerFeature> meeting) {
+            Predicate<Geometry> shape,
+            Predicate<LayerFeature> rest) {
         if (boxes.isEmpty()) {
             List<LayerFeature> found = new ArrayList<>();
             for (LayerFeature feature : inOrder()) {
@@ -207,7 +208,7 @@ public final class Snapshot implements FeatureSource {
             }
             return found;
         }
-        List<LayerFeature> found = base.search(boxes.get(), replaced(), certain, meeting);
+        List<LayerFeature> found = base.search(boxes.get(), replaced(), shape, rest);
         int ofBase = found.size();
         overlay.values().forEach(changed -> changed.filter(condition).ifPresent(found::add));
         if (found.size() > ofBase) {
