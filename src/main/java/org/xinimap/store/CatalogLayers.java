@@ -110,7 +110,8 @@ public final class CatalogLayers {
                         .formatted(definition.name(), table, String.join(", ", store.tables()))));
         Filter filter = filter(definition, schema);
         Supplier<Snapshot> known = sources.get(STORE + table);
-        if (known == null && isForDatabase(definition, table)) {
+        boolean told = definition.reading().equals(Optional.of(LayerDefinition.Reading.DATABASE));
+        if ((known == null || told) && isForDatabase(definition, table)) {
             FeatureSource source = ((QueryingStore) store).pushedDown(table, definition.geometry(), filter);
             return new Layer(definition, () -> source);
         }

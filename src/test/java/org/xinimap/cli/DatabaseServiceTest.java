@@ -60,8 +60,8 @@ class DatabaseServiceTest {
         Files.writeString(geodata.resolve("catalog.yml"), """
                 layers:
                   - {name: projects, title: 项目, source: "store:projects"}
-                  - {name: parcels, title: 地块, source: "store:gis.parcels", read: database}
                   - {name: parcels_in_memory, title: 地块, source: "store:gis.parcels", read: memory}
+                  - {name: parcels, title: 地块, source: "store:gis.parcels", read: database}
                   - {name: "all_{table}", title: "表 {table}", source: "store:gis.*"}
                 """);
         service = RunningService.start(
@@ -91,7 +91,7 @@ class DatabaseServiceTest {
                 .path("collections")
                 .forEach(c -> names.add(c.path("id").asString()));
         assertThat(names)
-                .containsExactly("projects", "parcels", "parcels_in_memory", "all_naps", "all_parcels", "all_wells");
+                .containsExactly("projects", "parcels_in_memory", "parcels", "all_naps", "all_parcels", "all_wells");
         var well = service.json("/ogc/collections/all_wells/items")
                 .path("features")
                 .get(0);

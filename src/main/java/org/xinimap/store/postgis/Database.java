@@ -204,6 +204,22 @@ final class Database implements Connections, AutoCloseable {
         }
     }
 
+    /**
+     * Reads in one consistent state of the primary: what a snapshot is made of and follows. A replica may be behind what the
+     * change feed has told of.
+     */
+    <T> T readPrimary(Work<T> work) {
+        if (settings.replica().isEmpty()) {
+            return read(work);
+        }
+        return write(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            }
+            return work.run(connection);
+        });
+    }
+
     /** Writes, all or nothing: when this returns, it is committed. */
     <T> T write(Work<T> work) {
         try (Connection connection = patiently(writers)) {

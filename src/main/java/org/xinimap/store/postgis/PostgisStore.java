@@ -78,12 +78,12 @@ public final class PostgisStore implements QueryingStore {
 
     @Override
     public List<String> tables() {
-        return database.read(connection -> new TableReader(connection).names());
+        return database.readPrimary(connection -> new TableReader(connection).names());
     }
 
     @Override
     public Optional<SimpleFeatureType> schema(String table) {
-        return database.read(
+        return database.readPrimary(
                 connection -> new TableReader(connection).read(table).map(PostgisTable::type));
     }
 
@@ -139,7 +139,7 @@ public final class PostgisStore implements QueryingStore {
     @Override
     public long load(String name, Consumer<LayerFeature> consumer) {
         follow(name);
-        return database.read(connection -> {
+        return database.readPrimary(connection -> {
             PostgisTable table = existing(connection, name);
             String sql = "SELECT " + table.selectList("t") + " FROM " + table.sqlName() + " t";
             RowReader reader = new RowReader(table);
@@ -183,7 +183,7 @@ public final class PostgisStore implements QueryingStore {
 
     @Override
     public OptionalLong snapshotBytes(String name) {
-        return database.read(connection -> {
+        return database.readPrimary(connection -> {
             PostgisTable table = existing(connection, name);
             if (table.kind() == PostgisTable.Kind.VIEW || !table.key().stable()) {
                 return OptionalLong.empty();
@@ -207,13 +207,13 @@ public final class PostgisStore implements QueryingStore {
      * @return whether by triggers
      */
     private boolean follow(String name) {
-        PostgisTable table = database.read(connection -> existing(connection, name));
+        PostgisTable table = database.readPrimary(connection -> existing(connection, name));
         names.computeIfAbsent(ChangeLog.name(table), key -> ConcurrentHashMap.newKeySet())
                 .add(name);
         if (table.kind() == PostgisTable.Kind.TABLE && mayWatch(table) && watch(table)) {
             return true;
         }
-        database.read(connection -> {
+        database.readPrimary(connection -> {
             feed.poll(connection, table);
             return null;
         });
@@ -227,7 +227,7 @@ public final class PostgisStore implements QueryingStore {
 
     /** Whether the table's triggers are there now. */
     private boolean watch(PostgisTable table) {
-        if (database.read(connection -> ChangeLog.watches(connection, table))) {
+        if (database.readPrimary(connection -> ChangeLog.watches(connection, table))) {
             return true;
         }
         try {
@@ -260,7 +260,7 @@ public final class PostgisStore implements QueryingStore {
 
     @Override
     public List<Change> changesSince(String name, long version) {
-        return database.read(connection -> {
+        return database.readPrimary(connection -> {
             PostgisTable table = existing(connection, name);
             if (!ChangeLog.watches(connection, table)) {
                 if (feed.noticed(table).orElse(0L) > version) {
