@@ -127,7 +127,9 @@ class ConformanceSuiteTest {
         type.setCRS(DefaultGeographicCRS.WGS84);
         type.add("geom", geometry);
         type.add("label", String.class);
-        type.add("count", Long.class);
+        // No whole number and no date: the suite compares a property whose type it picks by chance, and of xs:long
+        // it makes "xs:anySimpleType(…)", which no XPath processor knows.
+        type.add("count", Double.class);
         type.add("height", Double.class);
         type.add("updated", LocalDateTime.class);
         type.add("note", String.class);
@@ -143,7 +145,7 @@ class ConformanceSuiteTest {
             double y = 39 + i * 0.1;
             values.put("geom", wkt(shape.formatted(x, y, x + 0.05, y + 0.05)));
             values.put("label", name + " " + i);
-            values.put("count", 3L * i);
+            values.put("count", 3.0 * i);
             values.put("height", i + 0.5);
             values.put("updated", LocalDateTime.of(2010 + i, 1 + i % 9, 10 + i, 8, 30));
             values.put("note", i % 3 == 0 ? null : "n" + i);
