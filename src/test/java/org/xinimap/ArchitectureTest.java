@@ -38,6 +38,12 @@ class ArchitectureTest {
             .definedBy("org.xinimap.project..")
             .layer("encode")
             .definedBy("org.xinimap.encode..")
+            .layer("style")
+            .definedBy("org.xinimap.style..")
+            .layer("render")
+            .definedBy("org.xinimap.render..")
+            .layer("tile")
+            .definedBy("org.xinimap.tile..")
             .layer("http")
             .definedBy("org.xinimap.http..")
             .layer("ogcapi")
@@ -66,14 +72,31 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("document", "geocode", "store", "layer", "crs")
             .whereLayer("encode")
             .mayOnlyAccessLayers("store", "layer", "crs")
+            .whereLayer("style")
+            .mayOnlyAccessLayers("layer", "xml", "crs")
+            .whereLayer("render")
+            .mayOnlyAccessLayers("style", "layer", "crs")
+            .whereLayer("tile")
+            .mayOnlyAccessLayers("render", "style", "layer", "crs")
             .whereLayer("http")
             .mayNotAccessAnyLayer()
             .whereLayer("ogcapi")
             .mayOnlyAccessLayers("http", "encode", "layer", "crs")
             .whereLayer("ows")
-            .mayOnlyAccessLayers("http", "encode", "layer", "gml", "xml", "crs")
+            .mayOnlyAccessLayers("http", "encode", "tile", "render", "style", "layer", "gml", "xml", "crs")
             .whereLayer("web")
-            .mayOnlyAccessLayers("http", "encode", "project", "document", "geocode", "gazetteer", "layer", "crs")
+            .mayOnlyAccessLayers(
+                    "http",
+                    "tile",
+                    "render",
+                    "style",
+                    "encode",
+                    "project",
+                    "document",
+                    "geocode",
+                    "gazetteer",
+                    "layer",
+                    "crs")
             .whereLayer("crs")
             .mayNotAccessAnyLayer()
             .whereLayer("cli")
@@ -129,7 +152,10 @@ class ArchitectureTest {
                     "org.xinimap.geocode..",
                     "org.xinimap.document..",
                     "org.xinimap.project..",
-                    "org.xinimap.encode..")
+                    "org.xinimap.encode..",
+                    "org.xinimap.style..",
+                    "org.xinimap.render..",
+                    "org.xinimap.tile..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta.servlet..");
