@@ -67,6 +67,11 @@ public final class Outline {
         finish(true);
     }
 
+    /** Ends the part begun last as an open line; what follows begins another. */
+    public void end() {
+        finish(false);
+    }
+
     private void add(double x, double y) {
         if (size + 2 > xy.length) {
             xy = Arrays.copyOf(xy, 2 * xy.length);
