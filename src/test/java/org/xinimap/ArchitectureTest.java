@@ -73,7 +73,7 @@ class ArchitectureTest {
             .whereLayer("encode")
             .mayOnlyAccessLayers("store", "layer", "crs")
             .whereLayer("style")
-            .mayOnlyAccessLayers("layer", "xml", "crs")
+            .mayOnlyAccessLayers("layer", "gml", "xml", "crs")
             .whereLayer("render")
             .mayOnlyAccessLayers("style", "layer", "crs")
             .whereLayer("tile")

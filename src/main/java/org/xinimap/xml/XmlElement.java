@@ -18,6 +18,8 @@ public final class XmlElement implements XmlContent {
     private final XmlScope scope;
     private final int line;
     private final int column;
+    private final int startLine;
+    private final int startColumn;
 
     XmlElement(
             QName name,
@@ -26,7 +28,9 @@ public final class XmlElement implements XmlContent {
             List<XmlElement> children,
             XmlScope scope,
             int line,
-            int column) {
+            int column,
+            int startLine,
+            int startColumn) {
         this.name = name;
         this.attributes = attributes;
         this.content = content;
@@ -34,6 +38,8 @@ public final class XmlElement implements XmlContent {
         this.scope = scope;
         this.line = line;
         this.column = column;
+        this.startLine = startLine;
+        this.startColumn = startColumn;
     }
 
     /** Namespace URI; the empty string where it has none. */
@@ -70,6 +76,16 @@ public final class XmlElement implements XmlContent {
 
     public int column() {
         return column;
+    }
+
+    /** The line in which the start tag begins, from 1. */
+    public int startLine() {
+        return startLine;
+    }
+
+    /** The column at which the start tag begins, from 1. */
+    public int startColumn() {
+        return startColumn;
     }
 
     /** All attributes but namespace declarations. */

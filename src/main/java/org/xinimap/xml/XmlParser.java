@@ -79,8 +79,11 @@ public final class XmlParser {
     private static XmlElement root(XMLStreamReader reader, XmlLimits limits) throws XMLStreamException {
         XmlTree tree = new XmlTree(limits);
         while (reader.hasNext()) {
+            // Where what came before ends, the next begins.
+            Location before = reader.getLocation();
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> tree.open(reader);
+                case XMLStreamConstants.START_ELEMENT ->
+                    tree.open(reader, before.getLineNumber(), before.getColumnNumber());
                 case XMLStreamConstants.END_ELEMENT -> tree.close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     tree.text(reader);

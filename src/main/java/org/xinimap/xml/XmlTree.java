@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +21,29 @@ final class XmlTree {
         final XmlScope scope;
         final int line;
         final int column;
+        final int startLine;
+        final int startColumn;
         final List<XmlContent> content = new ArrayList<>(2);
         final StringBuilder text = new StringBuilder();
+        boolean verbatim;
         boolean hasElements;
 
-        Open(XMLStreamReader reader, XmlScope outer) {
+        Open(XMLStreamReader reader, XmlScope outer, int startLine, int startColumn) {
             name = reader.getName();
             attributes = attributes(reader);
             scope = scope(reader, outer);
             line = reader.getLocation().getLineNumber();
             column = reader.getLocation().getColumnNumber();
+            this.startLine = startLine;
+            this.startColumn = startColumn;
         }
 
         /** Keeps the text so far; white space beside elements is the writer's layout. */
         void endText(boolean beforeElement) {
-            boolean layout = (hasElements || beforeElement) && text.chars().allMatch(Character::isWhitespace);
+            boolean layout =
+                    !verbatim && (hasElements || beforeElement) && text.chars().allMatch(Character::isWhitespace);
             if (!text.isEmpty() && !layout) {
-                content.add(new XmlText(text.toString()));
+                content.add(new XmlText(text.toString(), verbatim));
             }
             text.setLength(0);
         }
@@ -47,7 +54,8 @@ final class XmlTree {
                     .filter(XmlElement.class::isInstance)
                     .map(XmlElement.class::cast)
                     .toList();
-            return new XmlElement(name, attributes, List.copyOf(content), children, scope, line, column);
+            return new XmlElement(
+                    name, attributes, List.copyOf(content), children, scope, line, column, startLine, startColumn);
         }
     }
 
@@ -60,13 +68,14 @@ final class XmlTree {
         this.limits = limits;
     }
 
-    void open(XMLStreamReader reader) {
+    /** @param startLine where the tag begins, like the column */
+    void open(XMLStreamReader reader, int startLine, int startColumn) {
         Open parent = open.peek();
         if (parent != null) {
             parent.endText(true);
             parent.hasElements = true;
         }
-        Open element = new Open(reader, parent == null ? XmlScope.ROOT : parent.scope);
+        Open element = new Open(reader, parent == null ? XmlScope.ROOT : parent.scope, startLine, startColumn);
         nodes += 1 + reader.getAttributeCount();
         if (open.size() >= limits.depth()) {
             throw beyond(element, "deeper nesting", "elements nested %,d deep at most".formatted(limits.depth()));
@@ -84,6 +93,11 @@ final class XmlTree {
     void text(XMLStreamReader reader) {
         Open element = open.peek();
         if (element != null) {
+            boolean verbatim = reader.getEventType() == XMLStreamConstants.CDATA;
+            if (verbatim != element.verbatim) {
+                element.endText(false);
+                element.verbatim = verbatim;
+            }
             element.text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         }
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A property of a feature by its name and nothing else. GeoTools takes a property name for a path, so that a column named
  * {@code 长度/米} or {@code 数量 (个)} would have no value.
  */
-final class AttributeValue extends AttributeExpressionImpl {
+public final class AttributeValue extends AttributeExpressionImpl {
 
-    AttributeValue(String name) {
+    public AttributeValue(String name) {
         super(name);
     }
 
