@@ -11,8 +11,7 @@ final class StyleProblems {
     private final List<StyleProblem> problems = new ArrayList<>();
 
     void add(XmlElement element, String zh, String en) {
-        problems.add(
-                new StyleProblem(element.startLine(), element.startColumn(), element.name(), new Text(zh, en)));
+        problems.add(new StyleProblem(element.startLine(), element.startColumn(), element.name(), new Text(zh, en)));
     }
 
     /** An element that is not known where it stands. */
