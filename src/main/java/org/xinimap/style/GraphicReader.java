@@ -71,23 +71,16 @@ final class GraphicReader {
     /** The graphic of a stroke, which alone has gaps. */
     private Graphic strokeGraphic(XmlElement holder) {
         Graphic graphic = graphic(holder);
-        for (XmlElement child : holder.children()) {
-            switch (child.name()) {
-                case "Graphic" -> {}
-                case "InitialGap" -> parameters.number(child).ifPresent(graphic::setInitialGap);
-                case "Gap" -> parameters.number(child).ifPresent(graphic::setGap);
-                default -> problems.unknown(child, holder);
-            }
-        }
+        holder.child("InitialGap").flatMap(parameters::number).ifPresent(graphic::setInitialGap);
+        holder.child("Gap").flatMap(parameters::number).ifPresent(graphic::setGap);
         return graphic;
     }
 
     private Parts parts(XmlElement holder) {
-        XmlElement element = holder.name().equals("Graphic")
-                ? holder
-                : holder.child("Graphic").orElse(holder);
+        XmlElement element = inside(holder);
         Parts parts = new Parts();
-        for (XmlElement child : element.children()) {
+        List<XmlElement> children = element.name().equals("Graphic") ? element.children() : List.of();
+        for (XmlElement child : children) {
             switch (child.name()) {
                 case "Mark" -> parts.symbols.add(mark(child));
                 case "ExternalGraphic" -> externalGraphic(child).ifPresent(parts.symbols::add);
@@ -103,6 +96,20 @@ final class GraphicReader {
             parts.symbols.add(STYLES.getDefaultMark());
         }
         return parts;
+    }
+
+    private XmlElement inside(XmlElement holder) {
+        if (holder.name().equals("Graphic")) {
+            return holder;
+        }
+        Set<String> known =
+                holder.name().equals("GraphicStroke") ? Set.of("Graphic", "InitialGap", "Gap") : Set.of("Graphic");
+        for (XmlElement child : holder.children()) {
+            if (!known.contains(child.name())) {
+                problems.unknown(child, holder);
+            }
+        }
+        return holder.child("Graphic").orElse(holder);
     }
 
     private Mark mark(XmlElement element) {

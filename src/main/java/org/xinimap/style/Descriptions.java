@@ -1,0 +1,66 @@
+package org.xinimap.style;
+
+import static org.xinimap.style.GraphicReader.STYLES;
+
+import java.util.Locale;
+import org.geotools.api.style.Description;
+import org.geotools.api.util.InternationalString;
+import org.geotools.util.GrowableInternationalString;
+import org.geotools.util.SimpleInternationalString;
+import org.jspecify.annotations.Nullable;
+import org.xinimap.layer.Text;
+import org.xinimap.xml.XmlElement;
+
+/**
+ * Titles and abstracts: in a {@code Description} as in SE 1.1, or directly in what they describe as in SLD 1.0; with
+ * {@code <Localized lang="en">} for further languages, as GeoServer has it.
+ */
+final class Descriptions {
+    /**
+     * A description with another part read into it.
+     *
+     * @param known what was read before
+     * @param element a Description, Title or Abstract
+     */
+    static Description read(@Nullable Description known, XmlElement element, StyleProblems problems) {
+        InternationalString title = known == null ? null : known.getTitle();
+        InternationalString text = known == null ? null : known.getAbstract();
+        switch (element.name()) {
+            case "Title" -> title = string(element, problems);
+            case "Abstract" -> text = string(element, problems);
+            default -> {
+                for (XmlElement child : element.children()) {
+                    switch (child.name()) {
+                        case "Title" -> title = string(child, problems);
+                        case "Abstract" -> text = string(child, problems);
+                        default -> problems.unknown(child, element);
+                    }
+                }
+            }
+        }
+        return STYLES.description(title, text);
+    }
+
+    static InternationalString string(XmlElement element, StyleProblems problems) {
+        String text = element.text().strip();
+        GrowableInternationalString localized = new GrowableInternationalString(text);
+        boolean several = false;
+        for (XmlElement child : element.children()) {
+            if (child.name().equals("Localized")) {
+                String tag = child.attribute("lang").orElse("").replace('_', '-');
+                localized.add(Locale.forLanguageTag(tag), child.text().strip());
+                several = true;
+            } else {
+                problems.unknown(child, element);
+            }
+        }
+        return several ? localized : new SimpleInternationalString(text);
+    }
+
+    /** In both languages; the one without a language of its own is the other's. */
+    static Text text(InternationalString string) {
+        return new Text(string.toString(Locale.CHINESE), string.toString(Locale.ENGLISH));
+    }
+
+    private Descriptions() {}
+}

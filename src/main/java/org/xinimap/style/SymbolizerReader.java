@@ -1,0 +1,127 @@
+package org.xinimap.style;
+
+import static org.xinimap.style.GraphicReader.STYLES;
+
+import java.util.Optional;
+import java.util.Set;
+import org.geotools.api.style.LineSymbolizer;
+import org.geotools.api.style.PointSymbolizer;
+import org.geotools.api.style.PolygonSymbolizer;
+import org.geotools.api.style.Symbolizer;
+import org.geotools.styling.UomOgcMapping;
+import org.xinimap.xml.XmlElement;
+
+/** Reads symbolizers (SE 1.1, clause 11; SLD 1.0, clause 11). */
+final class SymbolizerReader {
+    private static final Set<String> OPTIONS = Set.of("graphic-margin", "fallbackOnDefaultMark");
+
+    private final StyleParameters parameters;
+    private final StyleProblems problems;
+    private final GraphicReader graphics;
+    private final TextReader texts;
+    private final RasterReader rasters;
+
+    SymbolizerReader(StyleParameters parameters, StyleProblems problems, GraphicReader graphics) {
+        this.parameters = parameters;
+        this.problems = problems;
+        this.graphics = graphics;
+        this.texts = new TextReader(parameters, problems, graphics);
+        this.rasters = new RasterReader(parameters, problems);
+    }
+
+    static boolean isSymbolizer(XmlElement element) {
+        return element.name().endsWith("Symbolizer");
+    }
+
+    /** Absent, with a problem, for a symbolizer of an unknown kind. */
+    Optional<Symbolizer> read(XmlElement element) {
+        Symbolizer symbolizer = switch (element.name()) {
+            case "PointSymbolizer" -> point(element);
+            case "LineSymbolizer" -> line(element);
+            case "PolygonSymbolizer" -> polygon(element);
+            case "TextSymbolizer" -> texts.read(element, this);
+            case "RasterSymbolizer" -> rasters.read(element, this);
+            default -> null;
+        };
+        if (symbolizer == null) {
+            problems.add(
+                    element,
+                    "不支持符号 %s，已忽略".formatted(element.qualifiedName()),
+                    "%s is not supported and is left out".formatted(element.qualifiedName()));
+            return Optional.empty();
+        }
+        element.attribute("uom").ifPresent(uom -> unit(symbolizer, element, uom.strip()));
+        return Optional.of(symbolizer);
+    }
+
+    private PointSymbolizer point(XmlElement element) {
+        PointSymbolizer point = STYLES.createPointSymbolizer();
+        point.setGraphic(STYLES.getDefaultGraphic());
+        for (XmlElement child : element.children()) {
+            if (child.name().equals("Graphic")) {
+                point.setGraphic(graphics.graphic(child));
+            } else {
+                common(point, child, element, OPTIONS);
+            }
+        }
+        return point;
+    }
+
+    private LineSymbolizer line(XmlElement element) {
+        LineSymbolizer line = STYLES.createLineSymbolizer();
+        line.setStroke(STYLES.getDefaultStroke());
+        for (XmlElement child : element.children()) {
+            switch (child.name()) {
+                case "Stroke" -> line.setStroke(graphics.stroke(child));
+                case "PerpendicularOffset" -> parameters.number(child).ifPresent(line::setPerpendicularOffset);
+                default -> common(line, child, element, OPTIONS);
+            }
+        }
+        return line;
+    }
+
+    /** An area without a fill is not filled, and without a stroke has no edge (SE 1.1, clause 11.2). */
+    private PolygonSymbolizer polygon(XmlElement element) {
+        PolygonSymbolizer polygon = STYLES.createPolygonSymbolizer();
+        polygon.setFill(null);
+        polygon.setStroke(null);
+        for (XmlElement child : element.children()) {
+            switch (child.name()) {
+                case "Fill" -> polygon.setFill(graphics.fill(child));
+                case "Stroke" -> polygon.setStroke(graphics.stroke(child));
+                case "Displacement" -> polygon.setDisplacement(graphics.displacement(child));
+                case "PerpendicularOffset" -> parameters.number(child).ifPresent(polygon::setPerpendicularOffset);
+                default -> common(polygon, child, element, OPTIONS);
+            }
+        }
+        return polygon;
+    }
+
+    /** What all symbolizers have; anything else is a problem. */
+    void common(Symbolizer symbolizer, XmlElement child, XmlElement element, Set<String> options) {
+        switch (child.name()) {
+            case "Name" -> symbolizer.setName(child.text().strip());
+            case "Description", "Title", "Abstract" ->
+                symbolizer.setDescription(Descriptions.read(symbolizer.getDescription(), child, problems));
+            case "Geometry" -> parameters.any(child).ifPresent(symbolizer::setGeometry);
+            case "VendorOption" -> VendorOptions.read(child, symbolizer.getOptions(), options, problems);
+            case "OnlineResource" ->
+                problems.add(child, "不读取外部引用的符号", "symbolizers are not read from elsewhere; the reference is left out");
+            default -> problems.unknown(child, element);
+        }
+    }
+
+    private void unit(Symbolizer symbolizer, XmlElement element, String uom) {
+        for (UomOgcMapping unit : UomOgcMapping.values()) {
+            if (unit.getSEString().equals(uom)) {
+                symbolizer.setUnitOfMeasure(unit.getUnit());
+                return;
+            }
+        }
+        StringBuilder accepted = new StringBuilder();
+        for (UomOgcMapping unit : UomOgcMapping.values()) {
+            accepted.append(accepted.isEmpty() ? "" : ", ").append(unit.getSEString());
+        }
+        problems.invalid(element, uom, accepted.toString());
+    }
+}
