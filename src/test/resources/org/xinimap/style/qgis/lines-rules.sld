@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/StyledLayerDescriptor.xsd" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="1.1.0">
+<StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/StyledLayerDescriptor.xsd" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:se="http://www.opengis.net/se" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="1.1.0" xmlns:ogc="http://www.opengis.net/ogc">
   <NamedLayer>
     <se:Name>roads</se:Name>
     <UserStyle>
@@ -16,8 +16,8 @@
               <ogc:Literal>road</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>500000</se:MinScaleDenominator>
-          <se:MaxScaleDenominator>1000</se:MaxScaleDenominator>
+          <se:MinScaleDenominator>1000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>500000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#8a5a35</se:SvgParameter>
@@ -42,7 +42,10 @@
           </se:Description>
           <ogc:Filter xmlns:ogc="http://www.opengis.net/ogc">
             <ogc:And>
-              <ogc:Literal>railway</ogc:Literal>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>kind</ogc:PropertyName>
+                <ogc:Literal>railway</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
               <ogc:PropertyIsLike singleChar="_" wildCard="%" escape="\">
                 <ogc:PropertyName>name</ogc:PropertyName>
                 <ogc:Literal>包%</ogc:Literal>
@@ -65,8 +68,17 @@
           <se:Description>
             <se:Title>其他</se:Title>
           </se:Description>
-          <!--Parser Error: 
-syntax error, unexpected ELSE - Expression was: ELSE-->
+          <ogc:Filter xmlns:ogc="http://www.opengis.net/ogc">
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>kind</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>kind</ogc:PropertyName>
+                <ogc:Literal></ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#232323</se:SvgParameter>
