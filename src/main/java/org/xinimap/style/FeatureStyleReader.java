@@ -21,11 +21,11 @@ final class FeatureStyleReader {
     private final SymbolizerReader symbolizers;
     private final StyleFilters filters;
 
-    FeatureStyleReader(StyleProblems problems) {
+    FeatureStyleReader(StyleProblems problems, GraphicFiles files) {
         this.problems = problems;
         StyleExpressions expressions = new StyleExpressions(problems);
         parameters = new StyleParameters(expressions, problems);
-        graphics = new GraphicReader(parameters, problems);
+        graphics = new GraphicReader(parameters, problems, files);
         symbolizers = new SymbolizerReader(parameters, problems, graphics);
         filters = new StyleFilters(expressions);
     }
@@ -112,6 +112,12 @@ final class FeatureStyleReader {
                     }
                 }
             }
+        }
+        if (rule.getMinScaleDenominator() >= rule.getMaxScaleDenominator()) {
+            problems.add(
+                    element,
+                    "MinScaleDenominator 不小于 MaxScaleDenominator，该规则从不绘制",
+                    "MinScaleDenominator is not below MaxScaleDenominator: the rule is never drawn");
         }
         return rule;
     }

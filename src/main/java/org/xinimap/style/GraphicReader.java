@@ -29,8 +29,10 @@ final class GraphicReader {
 
     private final StyleParameters parameters;
     private final StyleProblems problems;
+    private final GraphicFiles files;
 
-    GraphicReader(StyleParameters parameters, StyleProblems problems) {
+    GraphicReader(StyleParameters parameters, StyleProblems problems, GraphicFiles files) {
+        this.files = files;
         this.parameters = parameters;
         this.problems = problems;
     }
@@ -177,19 +179,19 @@ final class GraphicReader {
     private Optional<String> relativePath(XmlElement online, String href) {
         int query = href.indexOf('?');
         String path = query < 0 ? href : href.substring(0, query);
-        boolean below = !path.isEmpty()
-                && !path.startsWith("/")
-                && path.indexOf(':') < 0
-                && path.indexOf('\\') < 0
-                && path.indexOf('\0') < 0
-                && !List.of(path.split("/", -1)).contains("..");
-        if (!below) {
+        if (!GraphicFiles.isBelow(path)) {
             problems.add(
                     online,
                     "外部图形“%s”不在样式文件夹中，已忽略".formatted(shortened(href)),
                     "the graphic '%s' is left out: only files below the styles folder are drawn, named by a relative path"
                             .formatted(shortened(href)));
             return Optional.empty();
+        }
+        if (!files.has(path)) {
+            problems.add(
+                    online,
+                    "样式文件夹中没有图形“%s”".formatted(shortened(path)),
+                    "there is no graphic '%s' in the styles folder".formatted(shortened(path)));
         }
         if (query >= 0) {
             problems.add(

@@ -3,6 +3,8 @@ package org.xinimap.style;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.xinimap.xml.XmlElement;
 import org.xinimap.xml.XmlFault;
@@ -21,13 +23,25 @@ public final class StyleReader {
     private static final Set<String> NAMESPACES = Set.of("http://www.opengis.net/sld", "http://www.opengis.net/se", "");
     private static final Set<String> VERSIONS = Set.of("1.0.0", "1.0", "1.1.0", "1.1", "");
 
+    private final GraphicFiles files;
+
+    /** For documents of which it is not known where their graphics are. */
+    public StyleReader() {
+        files = new GraphicFiles(Optional.empty());
+    }
+
+    /** @param folder where the graphics are that documents name: those not found there are problems */
+    public StyleReader(Path folder) {
+        files = new GraphicFiles(Optional.of(folder));
+    }
+
     /** @throws StyleFault if it is no style document, or one beyond the limits: 1 MB, 200 rules */
     public StyleDocument read(byte[] document) throws StyleFault {
         try {
             XmlElement root = XmlParser.parse(new ByteArrayInputStream(document), LIMITS);
             check(root);
             StyleProblems problems = new StyleProblems();
-            return new StyleDocument(new StyledLayerReader(problems).read(root), problems.inOrder());
+            return new StyleDocument(new StyledLayerReader(problems, files).read(root), problems.inOrder());
         } catch (XmlFault e) {
             StyleFault fault = new StyleFault(e.getMessage(), e.line(), e.column());
             fault.initCause(e);

@@ -20,9 +20,9 @@ final class StyledLayerReader {
     private final StyleProblems problems;
     private final FeatureStyleReader styles;
 
-    StyledLayerReader(StyleProblems problems) {
+    StyledLayerReader(StyleProblems problems, GraphicFiles files) {
         this.problems = problems;
-        this.styles = new FeatureStyleReader(problems);
+        this.styles = new FeatureStyleReader(problems, files);
     }
 
     /** @param element a StyledLayerDescriptor, or a UserStyle or FeatureTypeStyle alone */
