@@ -13,7 +13,8 @@ import org.xinimap.xml.XmlElement;
 
 /** Reads user styles, their feature type styles and rules (SLD 1.1, clause 10; SE 1.1, clauses 8 to 10). */
 final class FeatureStyleReader {
-    private static final Set<String> OPTIONS = Set.of(FeatureTypeStyle.KEY_EVALUATION_MODE, FeatureTypeStyle.SORT_BY);
+    private static final Set<String> OPTIONS =
+            Set.of(FeatureTypeStyle.KEY_EVALUATION_MODE, FeatureTypeStyle.SORT_BY, VendorOptions.INCLUSION);
 
     private final StyleParameters parameters;
     private final StyleProblems problems;
@@ -103,7 +104,8 @@ final class FeatureStyleReader {
                 case "ElseFilter" -> rule.setElseFilter(true);
                 case "MinScaleDenominator" -> rule.setMinScaleDenominator(scale(child, 0));
                 case "MaxScaleDenominator" -> rule.setMaxScaleDenominator(scale(child, Double.POSITIVE_INFINITY));
-                case "VendorOption" -> VendorOptions.read(child, rule.getOptions(), Set.of(), problems);
+                case "VendorOption" ->
+                    VendorOptions.read(child, rule.getOptions(), Set.of(VendorOptions.INCLUSION), problems);
                 default -> {
                     if (SymbolizerReader.isSymbolizer(child)) {
                         symbolizers.read(child).ifPresent(rule.symbolizers()::add);

@@ -13,7 +13,8 @@ import org.xinimap.xml.XmlElement;
 
 /** Reads symbolizers (SE 1.1, clause 11; SLD 1.0, clause 11). */
 final class SymbolizerReader {
-    private static final Set<String> OPTIONS = Set.of("graphic-margin", "fallbackOnDefaultMark");
+    private static final Set<String> OPTIONS =
+            Set.of("graphic-margin", "fallbackOnDefaultMark", VendorOptions.INCLUSION);
 
     private final StyleParameters parameters;
     private final StyleProblems problems;

@@ -25,7 +25,7 @@ final class TextReader {
             Set.of(("group labelAllGroup spaceAround maxDisplacement minGroupDistance repeat allowOverruns followLine"
                             + " underlineText strikethroughText maxAngleDelta autoWrap forceLeftToRight"
                             + " conflictResolution goodnessOfFit polygonAlign partials charSpacing wordSpacing"
-                            + " fontShrinkSizeMin displacementMode graphic-resize graphic-margin removeOverlaps kerning")
+                            + " inclusion fontShrinkSizeMin displacementMode graphic-resize graphic-margin removeOverlaps kerning")
                     .split(" "));
 
     private static final Set<String> STYLE_WORDS = Set.of("normal", "italic", "oblique");

@@ -6,6 +6,9 @@ import org.xinimap.xml.XmlElement;
 
 /** Reads the options that GeoServer adds to SLD; QGIS writes some of them, too. All are kept, the unknown are reported. */
 final class VendorOptions {
+    /** Whether something is for the map, the legend, or both: {@code mapOnly}, {@code legendOnly}, {@code normal}. */
+    static final String INCLUSION = "inclusion";
+
     static void read(XmlElement element, Map<String, String> into, Set<String> known, StyleProblems problems) {
         String name = element.attribute("name").orElse("").strip();
         if (!element.children().isEmpty()) {

@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se"
+    xmlns:ogc="http://www.opengis.net/ogc">
+  <NamedLayer>
+    <se:Name>default</se:Name>
+    <UserStyle>
+      <se:Name>default</se:Name>
+      <se:Description><se:Title>默认<se:Localized lang="en"> Default</se:Localized></se:Title></se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>line</se:Name>
+          <se:Description><se:Title>线<se:Localized lang="en"> Lines</se:Localized></se:Title></se:Description>
+          <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#ffffff</se:SvgParameter><se:SvgParameter name="stroke-opacity">0.85</se:SvgParameter><se:SvgParameter name="stroke-width">4.6</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-linecap">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>line</se:Name>
+          <se:Description><se:Title>线<se:Localized lang="en"> Lines</se:Localized></se:Title></se:Description>
+          <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#1d65d9</se:SvgParameter><se:SvgParameter name="stroke-width">2.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-linecap">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>

@@ -1,0 +1,18 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se"
+    xmlns:ogc="http://www.opengis.net/ogc">
+  <NamedLayer>
+    <se:Name>default</se:Name>
+    <UserStyle>
+      <se:Name>default</se:Name>
+      <se:Description><se:Title>默认<se:Localized lang="en"> Default</se:Localized></se:Title></se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>polygon</se:Name>
+          <se:Description><se:Title>面<se:Localized lang="en"> Areas</se:Localized></se:Title></se:Description>
+          <se:PolygonSymbolizer><se:Fill><se:SvgParameter name="fill">#62097b</se:SvgParameter><se:SvgParameter name="fill-opacity">0.18</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#62097b</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-linecap">round</se:SvgParameter></se:Stroke></se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>

@@ -1,0 +1,840 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se"
+    xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink"
+    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+    xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/StyledLayerDescriptor.xsd">
+  <NamedLayer>
+    <se:Name>projects_lines</se:Name>
+    <UserStyle>
+      <se:Name>projects_lines</se:Name>
+      <se:Description><se:Title>重点项目（线）<se:Localized lang="en"> Key projects, lines</se:Localized></se:Title></se:Description>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>casing</se:Name>
+          <se:Description><se:Title>白边<se:Localized lang="en"> Casing</se:Localized></se:Title></se:Description>
+          <ogc:Filter><ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo></ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.9</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">6.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>road</se:Name>
+          <se:Description><se:Title>道路交通<se:Localized lang="en"> Roads and transport</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>road</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>road_schematic</se:Name>
+          <se:Description><se:Title>道路交通（示意）<se:Localized lang="en"> Roads and transport, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>road</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>river_treatment</se:Name>
+          <se:Description><se:Title>河道治理<se:Localized lang="en"> River treatment</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>river_treatment</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>river_treatment_schematic</se:Name>
+          <se:Description><se:Title>河道治理（示意）<se:Localized lang="en"> River treatment, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>river_treatment</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>flood_control</se:Name>
+          <se:Description><se:Title>防洪排涝<se:Localized lang="en"> Flood control</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>flood_control</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>flood_control_schematic</se:Name>
+          <se:Description><se:Title>防洪排涝（示意）<se:Localized lang="en"> Flood control, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>flood_control</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>pipe_network</se:Name>
+          <se:Description><se:Title>管网<se:Localized lang="en"> Pipe networks</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>pipe_network</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>pipe_network_schematic</se:Name>
+          <se:Description><se:Title>管网（示意）<se:Localized lang="en"> Pipe networks, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>pipe_network</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>waste_water</se:Name>
+          <se:Description><se:Title>污水处理<se:Localized lang="en"> Waste water</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>waste_water</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>waste_water_schematic</se:Name>
+          <se:Description><se:Title>污水处理（示意）<se:Localized lang="en"> Waste water, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>waste_water</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>old_neighbourhood</se:Name>
+          <se:Description><se:Title>老旧小区改造<se:Localized lang="en"> Old-neighbourhood renewal</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>old_neighbourhood</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>old_neighbourhood_schematic</se:Name>
+          <se:Description><se:Title>老旧小区改造（示意）<se:Localized lang="en"> Old-neighbourhood renewal, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>old_neighbourhood</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>public_service</se:Name>
+          <se:Description><se:Title>公共服务<se:Localized lang="en"> Public services</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>public_service</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>public_service_schematic</se:Name>
+          <se:Description><se:Title>公共服务（示意）<se:Localized lang="en"> Public services, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>public_service</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>ecology</se:Name>
+          <se:Description><se:Title>生态<se:Localized lang="en"> Ecology</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>ecology</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>ecology_schematic</se:Name>
+          <se:Description><se:Title>生态（示意）<se:Localized lang="en"> Ecology, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>ecology</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>energy</se:Name>
+          <se:Description><se:Title>能源<se:Localized lang="en"> Energy</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>energy</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>energy_schematic</se:Name>
+          <se:Description><se:Title>能源（示意）<se:Localized lang="en"> Energy, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>energy</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>industry</se:Name>
+          <se:Description><se:Title>产业<se:Localized lang="en"> Industry</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>industry</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>industry_schematic</se:Name>
+          <se:Description><se:Title>产业（示意）<se:Localized lang="en"> Industry, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>industry</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>rural</se:Name>
+          <se:Description><se:Title>农业农村<se:Localized lang="en"> Farming and villages</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>rural</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#567404</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>rural_schematic</se:Name>
+          <se:Description><se:Title>农业农村（示意）<se:Localized lang="en"> Farming and villages, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>rural</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#567404</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>digital</se:Name>
+          <se:Description><se:Title>数字化<se:Localized lang="en"> Digital</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>digital</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>digital_schematic</se:Name>
+          <se:Description><se:Title>数字化（示意）<se:Localized lang="en"> Digital, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>digital</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>other</se:Name>
+          <se:Description><se:Title>其他<se:Localized lang="en"> Other</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>other</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:Or>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                    <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                  </ogc:Or>
+                  <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>other_schematic</se:Name>
+          <se:Description><se:Title>其他（示意）<se:Localized lang="en"> Other, schematic</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>other</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>schematic</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>extent</ogc:PropertyName><ogc:Literal>containing_area</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+                <ogc:PropertyIsGreaterThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>1000</ogc:Literal></ogc:PropertyIsGreaterThan>
+              </ogc:Or>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>schematic</se:Name>
+          <se:Description><se:Title>示意线路，不可量距<se:Localized lang="en"> Schematic course, not to be measured</se:Localized></se:Title></se:Description>
+          <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>legend</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 5</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">legendOnly</se:VendorOption>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>rejected</se:Name>
+          <se:Description><se:Title>复核未通过<se:Localized lang="en"> Rejected in review</se:Localized></se:Title></se:Description>
+          <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#b9b9b4</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">2 4</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+          <se:VendorOption name="inclusion">mapOnly</se:VendorOption>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Name>label</se:Name>
+          <se:Description><se:Title>注记<se:Localized lang="en"> Labels</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>confirmed</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>moved</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>150000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Noto Sans CJK SC</se:SvgParameter>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-family">sans-serif</se:SvgParameter>
+              <se:SvgParameter name="font-style">normal</se:SvgParameter>
+              <se:SvgParameter name="font-weight">normal</se:SvgParameter>
+              <se:SvgParameter name="font-size">12</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement><se:LinePlacement><se:PerpendicularOffset>0</se:PerpendicularOffset></se:LinePlacement></se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.6</se:Radius>
+              <se:Fill><se:SvgParameter name="fill">#fdfcf8</se:SvgParameter><se:SvgParameter name="fill-opacity">0.92</se:SvgParameter></se:Fill>
+            </se:Halo>
+            <se:Fill><se:SvgParameter name="fill">#22302f</se:SvgParameter></se:Fill>
+            <se:Priority>220</se:Priority>
+            <se:VendorOption name="followLine">true</se:VendorOption>
+            <se:VendorOption name="repeat">420</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">30</se:VendorOption>
+            <se:VendorOption name="spaceAround">6</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>label_open</se:Name>
+          <se:Description><se:Title>注记<se:Localized lang="en"> Labels</se:Localized></se:Title></se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>confirmed</ogc:Literal></ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>moved</ogc:Literal></ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+              <ogc:PropertyIsNotEqualTo><ogc:PropertyName>review</ogc:PropertyName><ogc:Literal>rejected</ogc:Literal></ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>150000</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">Noto Sans CJK SC</se:SvgParameter>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-family">sans-serif</se:SvgParameter>
+              <se:SvgParameter name="font-style">normal</se:SvgParameter>
+              <se:SvgParameter name="font-weight">normal</se:SvgParameter>
+              <se:SvgParameter name="font-size">12</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement><se:LinePlacement><se:PerpendicularOffset>0</se:PerpendicularOffset></se:LinePlacement></se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.6</se:Radius>
+              <se:Fill><se:SvgParameter name="fill">#fdfcf8</se:SvgParameter><se:SvgParameter name="fill-opacity">0.92</se:SvgParameter></se:Fill>
+            </se:Halo>
+            <se:Fill><se:SvgParameter name="fill">#4c5854</se:SvgParameter></se:Fill>
+            <se:Priority>120</se:Priority>
+            <se:VendorOption name="followLine">true</se:VendorOption>
+            <se:VendorOption name="repeat">420</se:VendorOption>
+            <se:VendorOption name="maxAngleDelta">30</se:VendorOption>
+            <se:VendorOption name="spaceAround">6</se:VendorOption>
+            <se:VendorOption name="group">yes</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>
