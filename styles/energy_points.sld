@@ -44,7 +44,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/bolt.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/bolt.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>arrow</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -134,7 +144,17 @@
           <se:MaxScaleDenominator>300000</se:MaxScaleDenominator>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/confirmed.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/confirmed.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#1f6f5c</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>8</se:Size>
               <se:Displacement><se:DisplacementX>7</se:DisplacementX><se:DisplacementY>6</se:DisplacementY></se:Displacement>
             </se:Graphic>

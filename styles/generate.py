@@ -28,6 +28,9 @@ HEAD = '''<?xml version="1.0" encoding="UTF-8"?>
     xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.1.0/StyledLayerDescriptor.xsd">
 '''
 NOT_REJECTED = ('ne', 'review', 'rejected')
+MARKS = {'road': 'line', 'river': 'arrowhead', 'dam': 'triangle', 'pipe': 'cross', 'drop': 'circle', 'house': 'pentagon',
+         'civic': 'square', 'leaf': 'diamond', 'bolt': 'arrow', 'factory': 'half_square', 'field': 'x', 'chip': 'hexagon',
+         'star': 'star', 'confirmed': 'circle'}
 # Beyond this many metres a place is told to be approximate.
 APPROXIMATE = 1000
 DISC, DOT = 17, 9
@@ -158,14 +161,16 @@ def area(fill=None, opacity=None, edge=None, width=1, dash=None, edge_opacity=No
             s.open('se:Fill')
             s.open('se:GraphicFill')
             s.open('se:Graphic')
-            s.open('se:Mark')
-            s.tag('se:WellKnownName', 'shape://slash')
-            s.open('se:Stroke')
-            s.svg('stroke', hatch)
-            s.svg('stroke-opacity', 0.45)
-            s.svg('stroke-width', 1)
-            s.close('se:Stroke')
-            s.close('se:Mark')
+            # QGIS and we know the first name, GeoServer the second; each takes the first that it knows.
+            for name in ('slash', 'shape://slash'):
+                s.open('se:Mark')
+                s.tag('se:WellKnownName', name)
+                s.open('se:Stroke')
+                s.svg('stroke', hatch)
+                s.svg('stroke-opacity', 0.45)
+                s.svg('stroke-width', 1)
+                s.close('se:Stroke')
+                s.close('se:Mark')
             s.tag('se:Size', 9)
             s.close('se:Graphic')
             s.close('se:GraphicFill')
@@ -204,13 +209,20 @@ def mark(shape, size, fill=None, edge=None, width=1, dash=None, opacity=None):
 
 
 def picture(name, size, x=0, y=0):
+    """A pictogram; a plain mark for QGIS, which finds no file beside the style, and passes over a format unknown to it."""
     def write(s):
         s.open('se:PointSymbolizer')
         s.open('se:Graphic')
         s.open('se:ExternalGraphic')
         s.add(f'<se:OnlineResource xlink:type="simple" xlink:href="symbols/{name}.svg"/>')
-        s.tag('se:Format', 'image/svg+xml')
+        s.tag('se:Format', 'image/svg')
         s.close('se:ExternalGraphic')
+        s.open('se:Mark')
+        s.tag('se:WellKnownName', MARKS[name])
+        colour = '#1f6f5c' if name == 'confirmed' else '#ffffff'
+        s.add(f'<se:Fill><se:SvgParameter name="fill">{colour}</se:SvgParameter></se:Fill>')
+        stroke_of(s, '#ffffff', 1)
+        s.close('se:Mark')
         s.tag('se:Size', size)
         if x or y:
             s.add(f'<se:Displacement><se:DisplacementX>{x}</se:DisplacementX>'

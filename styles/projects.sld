@@ -98,6 +98,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
@@ -207,6 +215,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -318,6 +334,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
@@ -427,6 +451,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -538,6 +570,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
@@ -647,6 +687,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -758,6 +806,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
@@ -867,6 +923,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -978,6 +1042,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
@@ -1087,6 +1159,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -1198,6 +1278,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#567404</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#567404</se:SvgParameter>
@@ -1307,6 +1395,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -1418,6 +1514,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
@@ -1463,6 +1567,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -2334,7 +2446,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/road.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/road.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>line</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -2460,7 +2582,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/river.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/river.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>arrowhead</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -2586,7 +2718,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/dam.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/dam.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>triangle</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -2712,7 +2854,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/pipe.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/pipe.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>cross</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -2838,7 +2990,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/drop.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/drop.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -2964,7 +3126,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/house.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/house.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>pentagon</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -3090,7 +3262,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/civic.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/civic.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>square</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -3216,7 +3398,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/leaf.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/leaf.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>diamond</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -3342,7 +3534,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/bolt.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/bolt.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>arrow</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -3468,7 +3670,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/factory.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/factory.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>half_square</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -3594,7 +3806,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/field.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/field.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>x</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -3720,7 +3942,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/chip.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/chip.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>hexagon</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -3846,7 +4078,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/star.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/star.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>star</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -3976,7 +4218,17 @@
           <se:MaxScaleDenominator>300000</se:MaxScaleDenominator>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/confirmed.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/confirmed.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#1f6f5c</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>8</se:Size>
               <se:Displacement><se:DisplacementX>7</se:DisplacementX><se:DisplacementY>6</se:DisplacementY></se:Displacement>
             </se:Graphic>

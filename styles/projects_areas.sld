@@ -95,6 +95,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
@@ -201,6 +209,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -309,6 +325,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
@@ -415,6 +439,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -523,6 +555,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
@@ -629,6 +669,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -737,6 +785,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
@@ -843,6 +899,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -951,6 +1015,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
@@ -1057,6 +1129,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -1165,6 +1245,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#567404</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#567404</se:SvgParameter>
@@ -1271,6 +1359,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
@@ -1379,6 +1475,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
@@ -1424,6 +1528,14 @@
             <se:Fill>
               <se:GraphicFill>
                 <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
                   <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>

@@ -47,7 +47,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/road.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/road.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>line</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -170,7 +180,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/river.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/river.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>arrowhead</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -293,7 +313,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/dam.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/dam.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>triangle</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -416,7 +446,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/pipe.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/pipe.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>cross</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -539,7 +579,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/drop.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/drop.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -662,7 +712,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/house.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/house.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>pentagon</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -785,7 +845,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/civic.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/civic.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>square</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -908,7 +978,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/leaf.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/leaf.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>diamond</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -1031,7 +1111,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/bolt.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/bolt.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>arrow</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -1154,7 +1244,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/factory.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/factory.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>half_square</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -1277,7 +1377,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/field.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/field.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>x</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -1400,7 +1510,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/chip.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/chip.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>hexagon</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -1523,7 +1643,17 @@
           </se:PointSymbolizer>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/star.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/star.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>star</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#ffffff</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>11</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
@@ -1648,7 +1778,17 @@
           <se:MaxScaleDenominator>300000</se:MaxScaleDenominator>
           <se:PointSymbolizer>
             <se:Graphic>
-              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/confirmed.svg"/><se:Format>image/svg+xml</se:Format></se:ExternalGraphic>
+              <se:ExternalGraphic><se:OnlineResource xlink:type="simple" xlink:href="symbols/confirmed.svg"/><se:Format>image/svg</se:Format></se:ExternalGraphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#1f6f5c</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
               <se:Size>8</se:Size>
               <se:Displacement><se:DisplacementX>7</se:DisplacementX><se:DisplacementY>6</se:DisplacementY></se:Displacement>
             </se:Graphic>

@@ -91,6 +91,14 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
+                    <se:WellKnownName>slash</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Mark>
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
