@@ -23,7 +23,7 @@ final class RasterReader {
     RasterSymbolizer read(XmlElement element, SymbolizerReader symbolizers) {
         problems.add(
                 element, "没有栅格图层，RasterSymbolizer 不绘制", "there are no raster layers, a RasterSymbolizer is not drawn");
-        RasterSymbolizer raster = STYLES.createRasterSymbolizer();
+        RasterSymbolizer raster = SymbolizerReader.plain(STYLES.createRasterSymbolizer());
         for (XmlElement child : element.children()) {
             switch (child.name()) {
                 case "Opacity" -> parameters.number(child).ifPresent(raster::setOpacity);

@@ -55,8 +55,15 @@ final class SymbolizerReader {
         return Optional.of(symbolizer);
     }
 
+    /** GeoTools gives some of them a name and a title. */
+    static <S extends Symbolizer> S plain(S symbolizer) {
+        symbolizer.setName(null);
+        symbolizer.setDescription(null);
+        return symbolizer;
+    }
+
     private PointSymbolizer point(XmlElement element) {
-        PointSymbolizer point = STYLES.createPointSymbolizer();
+        PointSymbolizer point = plain(STYLES.createPointSymbolizer());
         point.setGraphic(STYLES.getDefaultGraphic());
         for (XmlElement child : element.children()) {
             if (child.name().equals("Graphic")) {
@@ -69,7 +76,7 @@ final class SymbolizerReader {
     }
 
     private LineSymbolizer line(XmlElement element) {
-        LineSymbolizer line = STYLES.createLineSymbolizer();
+        LineSymbolizer line = plain(STYLES.createLineSymbolizer());
         line.setStroke(STYLES.getDefaultStroke());
         for (XmlElement child : element.children()) {
             switch (child.name()) {
@@ -83,7 +90,7 @@ final class SymbolizerReader {
 
     /** An area without a fill is not filled, and without a stroke has no edge (SE 1.1, clause 11.2). */
     private PolygonSymbolizer polygon(XmlElement element) {
-        PolygonSymbolizer polygon = STYLES.createPolygonSymbolizer();
+        PolygonSymbolizer polygon = plain(STYLES.createPolygonSymbolizer());
         polygon.setFill(null);
         polygon.setStroke(null);
         for (XmlElement child : element.children()) {

@@ -74,10 +74,13 @@ final class SymbolizerWriter {
                     "uom",
                     UomOgcMapping.get(symbolizer.getUnitOfMeasure()).getSEString());
         }
-        if (symbolizer.getName() != null) {
-            out.element("Name", symbolizer.getName());
+        // SLD 1.0 has no place for them.
+        if (out.version() == SldVersion.V1_1_0) {
+            if (symbolizer.getName() != null) {
+                out.element("Name", symbolizer.getName());
+            }
+            descriptions.write(symbolizer.getDescription());
         }
-        descriptions.write(symbolizer.getDescription());
         parameter("Geometry", symbolizer.getGeometry());
     }
 

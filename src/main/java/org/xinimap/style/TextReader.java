@@ -43,7 +43,7 @@ final class TextReader {
     }
 
     TextSymbolizer read(XmlElement element, SymbolizerReader symbolizers) {
-        TextSymbolizer text = STYLES.createTextSymbolizer();
+        TextSymbolizer text = SymbolizerReader.plain(STYLES.createTextSymbolizer());
         text.setFill(STYLES.createFill(literal("#000000")));
         text.fonts().clear();
         for (XmlElement child : element.children()) {

@@ -133,7 +133,7 @@ class StyleFilesTest {
         List<Element> gone = new ArrayList<>();
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
-            String parent = element.getParentNode().getLocalName();
+            String parent = String.valueOf(element.getParentNode().getLocalName());
             boolean newer = List.of("AnchorPoint", "Displacement").contains(element.getLocalName())
                     && List.of("Graphic", "PolygonSymbolizer").contains(parent);
             boolean later = List.of("IsRepeated", "IsAligned", "GeneralizeLine", "InitialGap", "Gap")
