@@ -26,6 +26,7 @@ public final class XmlParser {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty("http://java.sun.com/xml/stream/properties/report-cdata-event", true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are not read");
@@ -79,11 +80,11 @@ public final class XmlParser {
     private static XmlElement root(XMLStreamReader reader, XmlLimits limits) throws XMLStreamException {
         XmlTree tree = new XmlTree(limits);
         while (reader.hasNext()) {
-            // Where what came before ends, the next begins.
+            // Where what came before ends, the next begins; the end of text is told after the < that ends it.
             Location before = reader.getLocation();
+            int column = before.getColumnNumber() - (reader.isCharacters() ? 1 : 0);
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT ->
-                    tree.open(reader, before.getLineNumber(), before.getColumnNumber());
+                case XMLStreamConstants.START_ELEMENT -> tree.open(reader, before.getLineNumber(), column);
                 case XMLStreamConstants.END_ELEMENT -> tree.close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     tree.text(reader);
