@@ -56,6 +56,7 @@ final class FeatureStyleReader {
 
     FeatureTypeStyle featureTypeStyle(XmlElement element) {
         FeatureTypeStyle style = STYLES.createFeatureTypeStyle();
+        style.setName(null);
         for (XmlElement child : element.children()) {
             switch (child.name()) {
                 case "Name" -> style.setName(child.text().strip());
