@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,27 @@ class XmlParserTest {
         InvalidParameter invalid = fault.asInvalid("FILTER");
         assertThat(invalid.name()).isEqualTo("FILTER");
         assertThat(invalid.accepted()).startsWith("at line " + line).contains("well-formed XML");
+    }
+
+    @Test
+    void knowsWhereStartTagsBegin() throws IOException {
+        XmlElement root = parse("<a\n x='1'>\n  text <b/>\n<!-- c --><c><d\n/></c>锡<e/></a>");
+
+        assertThat(List.of(root.startLine(), root.startColumn())).containsExactly(1, 1);
+        assertThat(root.children().stream().map(child -> List.of(child.startLine(), child.startColumn())))
+                .containsExactly(List.of(3, 8), List.of(4, 11), List.of(5, 8));
+        assertThat(root.children().get(1).children().get(0).startColumn()).isEqualTo(14);
+    }
+
+    @Test
+    void keepsWhiteSpaceThatStandsInCdata() throws IOException {
+        XmlElement root = parse("<a>\n <b/><![CDATA[ ]]><c/> x<![CDATA[ y ]]></a>");
+
+        assertThat(root.content().stream()
+                        .filter(XmlText.class::isInstance)
+                        .map(part -> ((XmlText) part).value() + ((XmlText) part).verbatim()))
+                .containsExactly(" true", " xfalse", " y true");
+        assertThat(root.text()).isEqualTo("  x y ");
     }
 
     @Test
