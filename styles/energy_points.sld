@@ -39,7 +39,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -55,7 +55,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -156,7 +156,7 @@
                 </se:Stroke>
               </se:Mark>
               <se:Size>8</se:Size>
-              <se:Displacement><se:DisplacementX>7</se:DisplacementX><se:DisplacementY>6</se:DisplacementY></se:Displacement>
+              <se:Displacement><se:DisplacementX>8</se:DisplacementX><se:DisplacementY>7</se:DisplacementY></se:Displacement>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>

@@ -33,7 +33,7 @@ MARKS = {'road': 'line', 'river': 'arrowhead', 'dam': 'triangle', 'pipe': 'cross
          'star': 'star', 'confirmed': 'circle'}
 # Beyond this many metres a place is told to be approximate.
 APPROXIMATE = 1000
-DISC, DOT = 17, 9
+DISC, DOT = 19, 9
 FAR = 300_000
 
 
@@ -314,7 +314,7 @@ def pass_of_points(themes, several, kind=None):
         for theme, colour, symbol, zh, en in themes:
             mine = of(theme, several)
             rule(s, theme, (zh, en), both(mine, near), below=FAR, symbols=[
-                mark('circle', DISC, colour, '#ffffff', 1.6), picture(symbol, 11)])
+                mark('circle', DISC, colour, '#ffffff', 1.6), picture(symbol, 12.5)])
             rule(s, theme + '_small', (zh, en), both(mine, near), above=FAR, legend=MAP, symbols=[
                 mark('circle', DOT, colour, '#ffffff', 1.2)])
             rule(s, theme + '_approximate', (zh + '（位置约略）', en + ', approximate'), both(mine, far),
@@ -325,7 +325,7 @@ def pass_of_points(themes, several, kind=None):
                  ('eq', 'theme', 'legend'), legend=LEGEND,
                  symbols=[mark('circle', 14, '#ffffff', QUIET, 2, '3 2.4', 0.85), mark('circle', 5, QUIET)])
         rule(s, 'confirmed', ('位置已核实', 'Place confirmed'), both(kind, one_of('review', 'confirmed', 'moved')), below=FAR,
-             symbols=[picture('confirmed', 8, 7, 6)])
+             symbols=[picture('confirmed', 8, 8, 7)])
         rule(s, 'rejected', ('复核未通过', 'Rejected in review'), both(kind, ('eq', 'review', 'rejected')), below=FAR, legend=MAP,
              symbols=[mark('x', 7, '#b9b9b4')])
     return rules, {'sortBy': 'accuracy_m D'}

@@ -2441,7 +2441,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -2457,7 +2457,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -2577,7 +2577,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -2593,7 +2593,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -2713,7 +2713,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -2729,7 +2729,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -2849,7 +2849,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -2865,7 +2865,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -2985,7 +2985,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -3001,7 +3001,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -3121,7 +3121,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -3137,7 +3137,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -3257,7 +3257,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -3273,7 +3273,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -3393,7 +3393,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -3409,7 +3409,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -3529,7 +3529,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -3545,7 +3545,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -3665,7 +3665,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -3681,7 +3681,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -3801,7 +3801,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -3817,7 +3817,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -3937,7 +3937,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -3953,7 +3953,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -4073,7 +4073,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -4089,7 +4089,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -4230,7 +4230,7 @@
                 </se:Stroke>
               </se:Mark>
               <se:Size>8</se:Size>
-              <se:Displacement><se:DisplacementX>7</se:DisplacementX><se:DisplacementY>6</se:DisplacementY></se:Displacement>
+              <se:Displacement><se:DisplacementX>8</se:DisplacementX><se:DisplacementY>7</se:DisplacementY></se:Displacement>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>

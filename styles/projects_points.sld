@@ -42,7 +42,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -58,7 +58,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -175,7 +175,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -191,7 +191,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -308,7 +308,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -324,7 +324,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -441,7 +441,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -457,7 +457,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -574,7 +574,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -590,7 +590,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -707,7 +707,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -723,7 +723,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -840,7 +840,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -856,7 +856,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -973,7 +973,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -989,7 +989,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -1106,7 +1106,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -1122,7 +1122,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -1239,7 +1239,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -1255,7 +1255,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -1372,7 +1372,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -1388,7 +1388,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -1505,7 +1505,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -1521,7 +1521,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -1638,7 +1638,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>17</se:Size>
+              <se:Size>19</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
           <se:PointSymbolizer>
@@ -1654,7 +1654,7 @@
                   <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
                 </se:Stroke>
               </se:Mark>
-              <se:Size>11</se:Size>
+              <se:Size>12.5</se:Size>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
@@ -1790,7 +1790,7 @@
                 </se:Stroke>
               </se:Mark>
               <se:Size>8</se:Size>
-              <se:Displacement><se:DisplacementX>7</se:DisplacementX><se:DisplacementY>6</se:DisplacementY></se:Displacement>
+              <se:Displacement><se:DisplacementX>8</se:DisplacementX><se:DisplacementY>7</se:DisplacementY></se:Displacement>
             </se:Graphic>
           </se:PointSymbolizer>
         </se:Rule>
