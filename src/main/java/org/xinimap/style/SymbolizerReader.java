@@ -120,8 +120,10 @@ final class SymbolizerReader {
     }
 
     private void unit(Symbolizer symbolizer, XmlElement element, String uom) {
+        // Drafts, examples and programs have other URIs than the standard, with the same last word.
+        String word = uom.substring(uom.lastIndexOf('/') + 1);
         for (UomOgcMapping unit : UomOgcMapping.values()) {
-            if (unit.getSEString().equals(uom)) {
+            if (unit.getSEString().endsWith("/" + word)) {
                 symbolizer.setUnitOfMeasure(unit.getUnit());
                 return;
             }

@@ -78,12 +78,12 @@ public final class XmlElement implements XmlContent {
         return column;
     }
 
-    /** The line in which the start tag begins, from 1. */
+    /** The line in which the start tag begins, from 1; of the root, in which it ends. */
     public int startLine() {
         return startLine;
     }
 
-    /** The column at which the start tag begins, from 1. */
+    /** The column at which the start tag begins, from 1; of the root, at which it ends. */
     public int startColumn() {
         return startColumn;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,11 @@ final class XmlTree {
             parent.endText(true);
             parent.hasElements = true;
         }
-        Open element = new Open(reader, parent == null ? XmlScope.ROOT : parent.scope, startLine, startColumn);
+        Location end = reader.getLocation();
+        // What stands before the root is not told of, so that only its end is known.
+        Open element = parent == null
+                ? new Open(reader, XmlScope.ROOT, end.getLineNumber(), end.getColumnNumber())
+                : new Open(reader, parent.scope, startLine, startColumn);
         nodes += 1 + reader.getAttributeCount();
         if (open.size() >= limits.depth()) {
             throw beyond(element, "deeper nesting", "elements nested %,d deep at most".formatted(limits.depth()));
