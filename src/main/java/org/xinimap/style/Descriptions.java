@@ -2,7 +2,9 @@ package org.xinimap.style;
 
 import static org.xinimap.style.GraphicReader.STYLES;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.geotools.api.style.Description;
 import org.geotools.api.util.InternationalString;
 import org.geotools.util.GrowableInternationalString;
@@ -44,17 +46,21 @@ final class Descriptions {
     static InternationalString string(XmlElement element, StyleProblems problems) {
         String text = element.text().strip();
         GrowableInternationalString localized = new GrowableInternationalString(text);
-        boolean several = false;
+        Set<Locale> languages = new HashSet<>();
         for (XmlElement child : element.children()) {
-            if (child.name().equals("Localized")) {
-                String tag = child.attribute("lang").orElse("").replace('_', '-');
-                localized.add(Locale.forLanguageTag(tag), child.text().strip());
-                several = true;
-            } else {
+            if (!child.name().equals("Localized")) {
                 problems.unknown(child, element);
+                continue;
+            }
+            String tag = child.attribute("lang").orElse("").replace('_', '-');
+            Locale language = Locale.forLanguageTag(tag);
+            if (!language.getLanguage().isEmpty() && languages.add(language)) {
+                localized.add(language, child.text().strip());
+            } else {
+                problems.invalid(child, tag, "an attribute lang such as en, and each language once");
             }
         }
-        return several ? localized : new SimpleInternationalString(text);
+        return languages.isEmpty() ? new SimpleInternationalString(text) : localized;
     }
 
     /** In both languages; the one without a language of its own is the other's. */

@@ -87,7 +87,7 @@ final class FeatureStyleReader {
         // generic:line in SLD 1.0, line in the model.
         String name = element.text().strip().replace("generic:", "");
         for (SemanticType type : SemanticType.values()) {
-            if (type.identifier().equalsIgnoreCase(name) || type.name().equalsIgnoreCase(name)) {
+            if (type.name().equalsIgnoreCase(name)) {
                 style.semanticTypeIdentifiers().add(type);
             }
         }

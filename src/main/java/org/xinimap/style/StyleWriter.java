@@ -2,6 +2,7 @@ package org.xinimap.style;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.geotools.api.feature.type.Name;
 import org.geotools.api.filter.Filter;
@@ -150,7 +151,7 @@ public final class StyleWriter {
                 out.element("FeatureTypeName", type.getLocalPart());
             }
             for (SemanticType type : features.semanticTypeIdentifiers()) {
-                out.element("SemanticTypeIdentifier", "generic:" + type.identifier());
+                out.element("SemanticTypeIdentifier", "generic:" + type.name().toLowerCase(Locale.ROOT));
             }
             for (Rule rule : features.rules()) {
                 rule(rule);

@@ -17,6 +17,11 @@ public final class WellKnownMarks {
                             + " shape://backslash shape://dot shape://plus shape://times shape://oarrow shape://carrow")
                     .split(" "));
 
+    /** All of them, in lower case. */
+    public static Set<String> names() {
+        return NAMES;
+    }
+
     /** Whether a mark of this name, in whatever case, is drawn as it says. */
     public static boolean contains(String name) {
         return NAMES.contains(name.toLowerCase(Locale.ROOT));

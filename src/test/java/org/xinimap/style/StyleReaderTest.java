@@ -387,6 +387,20 @@ class StyleReaderTest {
         assertThat(style(document).featureTypeStyles().get(0).rules()).isNotEmpty();
     }
 
+    @Test
+    void readsWhatGeoServersUsersWriteInTheEncodingOfTheFile() throws Exception {
+        StyleDocument document = new StyleReader()
+                .read(Files.readAllBytes(Path.of("src/test/resources/org/xinimap/style/geoserver/roads.sld")));
+        assertThat(document.problems()).isEmpty();
+        Style style = style(document);
+        assertThat(style.getDescription().getTitle().toString(Locale.CHINESE)).isEqualTo("公路");
+        TextSymbolizer text = (TextSymbolizer)
+                style.featureTypeStyles().get(1).rules().get(0).symbolizers().get(0);
+        assertThat(text.getOptions()).hasSize(19);
+        assertThat(text.getGraphic()).isNotNull();
+        assertThat(text.getLabel().evaluate(feature("路", 1), String.class)).isEqualTo("\n(路)");
+    }
+
     private static SimpleFeature feature(String name, double accuracy) throws Exception {
         return SimpleFeatureBuilder.build(
                 DataUtilities.createType("f", "geom:Point,name:String,accuracy_m:Double"),
