@@ -2,7 +2,6 @@ package org.xinimap.style;
 
 import static org.xinimap.style.GraphicReader.STYLES;
 
-import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Rule;
@@ -13,9 +12,6 @@ import org.xinimap.xml.XmlElement;
 
 /** Reads user styles, their feature type styles and rules (SLD 1.1, clause 10; SE 1.1, clauses 8 to 10). */
 final class FeatureStyleReader {
-    private static final Set<String> OPTIONS =
-            Set.of(FeatureTypeStyle.KEY_EVALUATION_MODE, FeatureTypeStyle.SORT_BY, VendorOptions.INCLUSION);
-
     private final StyleParameters parameters;
     private final StyleProblems problems;
     private final GraphicReader graphics;
@@ -76,7 +72,7 @@ final class FeatureStyleReader {
                             "rendering transformations are not supported, the features are drawn as they are");
                 case "OnlineResource" ->
                     problems.add(child, "不读取外部引用的规则", "rules are not read from elsewhere; the reference is left out");
-                case "VendorOption" -> VendorOptions.read(child, style.getOptions(), OPTIONS, problems);
+                case "VendorOption" -> VendorOptions.OF_PASSES.read(child, style.getOptions(), problems);
                 default -> problems.unknown(child, element);
             }
         }
@@ -105,8 +101,7 @@ final class FeatureStyleReader {
                 case "ElseFilter" -> rule.setElseFilter(true);
                 case "MinScaleDenominator" -> rule.setMinScaleDenominator(scale(child, 0));
                 case "MaxScaleDenominator" -> rule.setMaxScaleDenominator(scale(child, Double.POSITIVE_INFINITY));
-                case "VendorOption" ->
-                    VendorOptions.read(child, rule.getOptions(), Set.of(VendorOptions.INCLUSION), problems);
+                case "VendorOption" -> VendorOptions.OF_RULES.read(child, rule.getOptions(), problems);
                 default -> {
                     if (SymbolizerReader.isSymbolizer(child)) {
                         symbolizers.read(child).ifPresent(rule.symbolizers()::add);

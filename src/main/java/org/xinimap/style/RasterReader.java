@@ -2,7 +2,6 @@ package org.xinimap.style;
 
 import static org.xinimap.style.GraphicReader.STYLES;
 
-import java.util.Set;
 import org.geotools.api.style.ChannelSelection;
 import org.geotools.api.style.ColorMap;
 import org.geotools.api.style.ColorMapEntry;
@@ -29,7 +28,7 @@ final class RasterReader {
                 case "Opacity" -> parameters.number(child).ifPresent(raster::setOpacity);
                 case "ChannelSelection" -> raster.setChannelSelection(channels(child));
                 case "ColorMap" -> raster.setColorMap(colorMap(child));
-                default -> symbolizers.common(raster, child, element, Set.of());
+                default -> symbolizers.common(raster, child, element, VendorOptions.OF_SYMBOLS);
             }
         }
         return raster;

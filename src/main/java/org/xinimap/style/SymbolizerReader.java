@@ -3,19 +3,16 @@ package org.xinimap.style;
 import static org.xinimap.style.GraphicReader.STYLES;
 
 import java.util.Optional;
-import java.util.Set;
 import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.Symbolizer;
+import org.geotools.api.style.TextSymbolizer;
 import org.geotools.styling.UomOgcMapping;
 import org.xinimap.xml.XmlElement;
 
 /** Reads symbolizers (SE 1.1, clause 11; SLD 1.0, clause 11). */
 final class SymbolizerReader {
-    private static final Set<String> OPTIONS =
-            Set.of("graphic-margin", "fallbackOnDefaultMark", VendorOptions.INCLUSION);
-
     private final StyleParameters parameters;
     private final StyleProblems problems;
     private final GraphicReader graphics;
@@ -69,7 +66,7 @@ final class SymbolizerReader {
             if (child.name().equals("Graphic")) {
                 point.setGraphic(graphics.graphic(child));
             } else {
-                common(point, child, element, OPTIONS);
+                common(point, child, element, VendorOptions.OF_SYMBOLS);
             }
         }
         return point;
@@ -82,7 +79,7 @@ final class SymbolizerReader {
             switch (child.name()) {
                 case "Stroke" -> line.setStroke(graphics.stroke(child));
                 case "PerpendicularOffset" -> parameters.number(child).ifPresent(line::setPerpendicularOffset);
-                default -> common(line, child, element, OPTIONS);
+                default -> common(line, child, element, VendorOptions.OF_SYMBOLS);
             }
         }
         return line;
@@ -99,20 +96,20 @@ final class SymbolizerReader {
                 case "Stroke" -> polygon.setStroke(graphics.stroke(child));
                 case "Displacement" -> polygon.setDisplacement(graphics.displacement(child));
                 case "PerpendicularOffset" -> parameters.number(child).ifPresent(polygon::setPerpendicularOffset);
-                default -> common(polygon, child, element, OPTIONS);
+                default -> common(polygon, child, element, VendorOptions.OF_AREAS);
             }
         }
         return polygon;
     }
 
     /** What all symbolizers have; anything else is a problem. */
-    void common(Symbolizer symbolizer, XmlElement child, XmlElement element, Set<String> options) {
+    void common(Symbolizer symbolizer, XmlElement child, XmlElement element, VendorOptions options) {
         switch (child.name()) {
             case "Name" -> symbolizer.setName(child.text().strip());
             case "Description", "Title", "Abstract" ->
                 symbolizer.setDescription(Descriptions.read(symbolizer.getDescription(), child, problems));
             case "Geometry" -> parameters.any(child).ifPresent(symbolizer::setGeometry);
-            case "VendorOption" -> VendorOptions.read(child, symbolizer.getOptions(), options, problems);
+            case "VendorOption" -> options.read(child, symbolizer.getOptions(), problems);
             case "OnlineResource" ->
                 problems.add(child, "不读取外部引用的符号", "symbolizers are not read from elsewhere; the reference is left out");
             default -> problems.unknown(child, element);
@@ -125,6 +122,9 @@ final class SymbolizerReader {
         for (UomOgcMapping unit : UomOgcMapping.values()) {
             if (unit.getSEString().endsWith("/" + word)) {
                 symbolizer.setUnitOfMeasure(unit.getUnit());
+                if (symbolizer instanceof TextSymbolizer && unit != UomOgcMapping.PIXEL) {
+                    problems.add(element, "注记只按像素绘制", "labels are drawn in pixels whatever the unit");
+                }
                 return;
             }
         }

@@ -20,14 +20,6 @@ import org.xinimap.xml.XmlElement;
 
 /** Reads text symbolizers (SE 1.1, clause 11.4). */
 final class TextReader {
-    /** GeoServer's options for labels. */
-    static final Set<String> OPTIONS =
-            Set.of(("group labelAllGroup spaceAround maxDisplacement minGroupDistance repeat allowOverruns followLine"
-                            + " underlineText strikethroughText maxAngleDelta autoWrap forceLeftToRight"
-                            + " conflictResolution goodnessOfFit polygonAlign partials charSpacing wordSpacing"
-                            + " inclusion fontShrinkSizeMin displacementMode graphic-resize graphic-margin removeOverlaps kerning")
-                    .split(" "));
-
     private static final Set<String> STYLE_WORDS = Set.of("normal", "italic", "oblique");
     private static final Set<String> WEIGHT_WORDS = Set.of(
             "normal", "bold", "lighter", "bolder", "100", "200", "300", "400", "500", "600", "700", "800", "900");
@@ -53,9 +45,12 @@ final class TextReader {
                 case "LabelPlacement" -> text.setLabelPlacement(placement(child));
                 case "Halo" -> text.setHalo(halo(child));
                 case "Fill" -> text.setFill(graphics.fill(child));
-                case "Graphic" -> text.setGraphic(graphics.graphic(child));
+                case "Graphic" -> {
+                    text.setGraphic(graphics.graphic(child));
+                    problems.add(child, "不绘制注记后面的图形", "a graphic behind a label is not drawn");
+                }
                 case "Priority" -> parameters.any(child).ifPresent(text::setPriority);
-                default -> symbolizers.common(text, child, element, OPTIONS);
+                default -> symbolizers.common(text, child, element, VendorOptions.OF_LABELS);
             }
         }
         if (text.fonts().isEmpty()) {
@@ -149,11 +144,18 @@ final class TextReader {
                 case "InitialGap" -> parameters.number(child).ifPresent(line::setInitialGap);
                 case "Gap" -> parameters.number(child).ifPresent(line::setGap);
                 case "IsAligned" -> line.setAligned(parameters.flag(child, true));
-                case "GeneralizeLine" -> line.setGeneralized(parameters.flag(child, false));
+                case "GeneralizeLine" -> generalize(line, child);
                 default -> problems.unknown(child, element);
             }
         }
         return line;
+    }
+
+    private void generalize(LinePlacement line, XmlElement element) {
+        line.setGeneralized(parameters.flag(element, false));
+        if (line.isGeneralizeLine()) {
+            problems.add(element, "注记沿原线，不作概化", "labels follow the line as it is, it is not generalized for them");
+        }
     }
 
     private Halo halo(XmlElement element) {

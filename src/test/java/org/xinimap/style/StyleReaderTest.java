@@ -309,6 +309,9 @@ class StyleReaderTest {
             <se:Rule><ogc:Filter><ogc:PropertyIsRound><ogc:PropertyName>a</ogc:PropertyName><ogc:Literal>1</ogc:Literal></ogc:PropertyIsRound></ogc:Filter></se:Rule> | PropertyIsRound
             <se:Rule><ogc:Filter><ogc:DWithin/></ogc:Filter></se:Rule> | DWithin
             <se:OnlineResource xlink:href="http://example.com/rules.xml"/> | OnlineResource
+            <se:VendorOption name="ruleEvaluation">last</se:VendorOption> | VendorOption
+            <se:Rule><se:TextSymbolizer><se:VendorOption name="repeat">often</se:VendorOption></se:TextSymbolizer></se:Rule> | VendorOption
+            <se:Rule><se:TextSymbolizer uom="http://www.opengeospatial.org/se/units/metre"/></se:Rule> | TextSymbolizer
             """)
     void whatIsNotSupportedIsReportedWhereItStands(String inside, String element) throws Exception {
         String head = HEAD_11 + "<NamedLayer><UserStyle>\n<se:FeatureTypeStyle>\n  ";
@@ -373,7 +376,7 @@ class StyleReaderTest {
     @CsvSource({
         "areas-graduated, 'VendorOption, WellKnownName'",
         "lines-markers, ''",
-        "lines-rules, ''",
+        "lines-rules, GeneralizeLine",
         "points-categorized, ''",
         "points-ellipse, VendorOption",
         "points-font, OnlineResource",
@@ -391,7 +394,10 @@ class StyleReaderTest {
     void readsWhatGeoServersUsersWriteInTheEncodingOfTheFile() throws Exception {
         StyleDocument document = new StyleReader()
                 .read(Files.readAllBytes(Path.of("src/test/resources/org/xinimap/style/geoserver/roads.sld")));
-        assertThat(document.problems()).isEmpty();
+        // A shield behind the label, its two options, and lines through and under the text.
+        assertThat(document.problems())
+                .extracting(StyleProblem::element)
+                .containsExactly("Graphic", "VendorOption", "VendorOption", "VendorOption", "VendorOption");
         Style style = style(document);
         assertThat(style.getDescription().getTitle().toString(Locale.CHINESE)).isEqualTo("公路");
         TextSymbolizer text = (TextSymbolizer)
