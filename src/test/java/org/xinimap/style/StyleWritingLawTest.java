@@ -103,7 +103,7 @@ class StyleWritingLawTest {
     }
 
     private static Arbitrary<Symbolizer> points() {
-        return Combinators.combine(graphics(), values()).as((graphic, geometry) -> {
+        return graphics().map(graphic -> {
             PointSymbolizer point = SymbolizerReader.plain(STYLES.createPointSymbolizer());
             point.setGraphic(graphic);
             point.setGeometry(FACTORY.function("centroid", new AttributeValue("geom")));
