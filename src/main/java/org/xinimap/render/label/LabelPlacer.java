@@ -21,6 +21,12 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Chooses for labels which part of their geometry they go to: the longest line, the largest area. */
 final class LabelPlacer {
+    /** An area this many times the picture's size is looked at only where the picture shows it. */
+    private static final double HUGE = 4;
+
+    /** What share of the picture a piece of an area must have to be labelled by itself. */
+    private static final double GOOD_PART = 1.0 / 32;
+
     private final Envelope picture;
     private final Predicate<Placement> accept;
 
@@ -115,24 +121,30 @@ final class LabelPlacer {
         }
     }
 
+    /**
+     * Tries the middle of a whole area, so that neighbouring tiles agree, then that of what the picture shows of it if that
+     * is a good part of the picture: a lake half on the map has a name.
+     */
     private boolean inArea(Label label, Label.AtPoint at, Polygon area) {
-        return clipped(area)
-                .map(visible -> PointPlacer.placeWithin(label, at, visible, accept))
+        Envelope box = area.getEnvelopeInternal();
+        if (!picture.intersects(box)) {
+            return false;
+        }
+        boolean huge = box.getWidth() > HUGE * picture.getWidth() || box.getHeight() > HUGE * picture.getHeight();
+        if (!huge && PointPlacer.placeWithin(label, at, area, accept)) {
+            return true;
+        }
+        if (picture.contains(box)) {
+            return false;
+        }
+        return shown(area)
+                .filter(part -> part.getArea() >= GOOD_PART * picture.getArea())
+                .map(part -> PointPlacer.placeWithin(label, at, part, accept))
                 .orElse(false);
     }
 
-    /**
-     * What of an area its label is placed in: all of it if it is smaller than the picture, so that neighbouring tiles find
-     * the same place; otherwise what the picture shows.
-     */
-    private Optional<Polygon> clipped(Polygon area) {
-        Envelope box = area.getEnvelopeInternal();
-        if (!picture.intersects(box)) {
-            return Optional.empty();
-        }
-        if (box.getWidth() <= picture.getWidth() && box.getHeight() <= picture.getHeight()) {
-            return Optional.of(area);
-        }
+    /** The largest piece of an area that is on the picture. */
+    private Optional<Polygon> shown(Polygon area) {
         Geometry shown = OverlayNGRobust.overlay(area, area.getFactory().toGeometry(picture), OverlayNG.INTERSECTION);
         return largestFirst(polygons(List.of(shown))).stream().findFirst();
     }
