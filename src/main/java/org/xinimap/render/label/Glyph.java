@@ -3,6 +3,8 @@ package org.xinimap.render.label;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xinimap.render.raster.Outline;
 
 /**
@@ -11,8 +13,12 @@ import org.xinimap.render.raster.Outline;
  *
  * @param advance from its origin to that of the next, in pixels
  * @param ink what its outline covers; empty for a space
+ * @param halos what was computed around it, by radius
  */
-record Glyph(Outline outline, double advance, Rectangle2D ink) {
+record Glyph(Outline outline, double advance, Rectangle2D ink, Map<Double, Outline> halos) {
+    /** Styles have one or two radii for a size of letters. */
+    private static final int RADII = 4;
+
     static Glyph of(Shape shape, double advance) {
         Outline outline = new Outline();
         double[] at = new double[6];
@@ -25,18 +31,28 @@ record Glyph(Outline outline, double advance, Rectangle2D ink) {
                 default -> outline.close();
             }
         }
-        return new Glyph(outline, advance, outline.isEmpty() ? new Rectangle2D.Double() : shape.getBounds2D());
+        Rectangle2D ink = outline.isEmpty() ? new Rectangle2D.Double() : shape.getBounds2D();
+        return new Glyph(outline, advance, ink, new ConcurrentHashMap<>(1));
     }
 
-    /** Adds its outline, turned clockwise by an angle whose cosine and sine are given, with its origin at a place. */
-    void append(Outline to, double x, double y, double cos, double sin) {
-        double[] xy = outline.coordinates();
-        for (int part = 0; part < outline.parts(); part++) {
-            int end = outline.end(part);
-            for (int i = outline.start(part); i < end; i += 2) {
+    /** What is within a distance of it. Shared too. */
+    Outline halo(double radius) {
+        if (halos.size() >= RADII && !halos.containsKey(radius)) {
+            halos.clear();
+        }
+        return halos.computeIfAbsent(radius, distance -> GlyphHalo.around(outline, distance));
+    }
+
+    /** Adds its outline or its halo, turned clockwise by an angle whose cosine and sine are given, its origin at a place. */
+    static void append(Outline shape, Outline to, double x, double y, double cos, double sin) {
+        double[] xy = shape.coordinates();
+        for (int part = 0; part < shape.parts(); part++) {
+            int start = shape.start(part);
+            int end = shape.end(part);
+            for (int i = start; i < end; i += 2) {
                 double px = x + xy[i] * cos - xy[i + 1] * sin;
                 double py = y + xy[i] * sin + xy[i + 1] * cos;
-                if (i == outline.start(part)) {
+                if (i == start) {
                     to.moveTo(px, py);
                 } else {
                     to.lineTo(px, py);

@@ -14,7 +14,6 @@ import org.xinimap.render.raster.Canvas;
 import org.xinimap.render.raster.FillRule;
 import org.xinimap.render.raster.Ink;
 import org.xinimap.render.raster.Outline;
-import org.xinimap.render.raster.Pen;
 
 /**
  * The labels of one map: gathered while its features are drawn, placed and drawn at the end. Not safe for use by two
@@ -61,19 +60,23 @@ public final class LabelLayer {
         Outline outline = new Outline();
         // The most important last, so that it is on top where overlaps are allowed.
         for (int i = placed.size() - 1; i >= 0; i--) {
-            Label label = placed.get(i).label();
+            Placement place = placed.get(i);
+            place.label().halo().ifPresent(halo -> {
+                outline.clear();
+                place.append(glyph -> glyph.halo(halo.radius()), outline);
+                fill(canvas, outline, halo.argb());
+            });
             outline.clear();
-            placed.get(i).append(outline);
-            if (outline.isEmpty()) {
-                continue;
-            }
-            label.halo().ifPresent(halo -> canvas.stroke(outline, pen(halo), new Ink.Solid(halo.argb())));
-            canvas.fill(outline, FillRule.NON_ZERO, new Ink.Solid(label.argb()));
+            place.append(Glyph::outline, outline);
+            fill(canvas, outline, place.label().argb());
         }
     }
 
-    private static Pen pen(Label.Halo halo) {
-        return new Pen(2 * halo.radius(), Pen.Cap.ROUND, Pen.Join.ROUND, Pen.MITER_LIMIT, new double[0], 0);
+    /** All letters at once, so that what is translucent shows no seams where they meet. */
+    private static void fill(Canvas canvas, Outline outline, int argb) {
+        if (!outline.isEmpty() && argb >>> 24 != 0) {
+            canvas.fill(outline, FillRule.NON_ZERO, new Ink.Solid(argb));
+        }
     }
 
     /** Where labels go, the most important first. */

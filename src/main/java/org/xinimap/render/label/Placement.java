@@ -1,6 +1,7 @@
 package org.xinimap.render.label;
 
 import java.util.List;
+import java.util.function.Function;
 import org.xinimap.render.raster.Outline;
 
 /** A place for a label. */
@@ -14,8 +15,8 @@ sealed interface Placement {
 
     double centreY();
 
-    /** Adds the outlines of its glyphs. */
-    void append(Outline to);
+    /** Adds a shape of each of its glyphs: its outline, or its halo. */
+    void append(Function<Glyph, Outline> shape, Outline to);
 
     /** @param angle clockwise, in radians */
     record Straight(Label label, double centreX, double centreY, double angle, List<OrientedBox> boxes)
@@ -44,8 +45,8 @@ sealed interface Placement {
         }
 
         @Override
-        public void append(Outline to) {
-            label.block().append(to, centreX, centreY, angle);
+        public void append(Function<Glyph, Outline> shape, Outline to) {
+            label.block().append(shape, to, centreX, centreY, angle);
         }
     }
 
@@ -57,11 +58,17 @@ sealed interface Placement {
     record Bent(Label label, double centreX, double centreY, double[] origins, List<OrientedBox> boxes)
             implements Placement {
         @Override
-        public void append(Outline to) {
+        public void append(Function<Glyph, Outline> shape, Outline to) {
             List<Glyph> glyphs = label.block().glyphs();
             for (int i = 0; i < glyphs.size(); i++) {
                 double angle = origins[3 * i + 2];
-                glyphs.get(i).append(to, origins[3 * i], origins[3 * i + 1], Math.cos(angle), Math.sin(angle));
+                Glyph.append(
+                        shape.apply(glyphs.get(i)),
+                        to,
+                        origins[3 * i],
+                        origins[3 * i + 1],
+                        Math.cos(angle),
+                        Math.sin(angle));
             }
         }
     }

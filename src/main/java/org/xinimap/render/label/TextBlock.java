@@ -6,6 +6,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.xinimap.render.raster.Outline;
 
@@ -67,12 +68,18 @@ record TextBlock(List<Glyph> glyphs, double[] x, double[] y, double width, doubl
                 box);
     }
 
-    /** Adds the outlines of its glyphs, turned about its centre, which goes to a place. */
-    void append(Outline to, double centreX, double centreY, double angle) {
+    /** Adds a shape of each of its glyphs, turned about its centre, which goes to a place. */
+    void append(Function<Glyph, Outline> shape, Outline to, double centreX, double centreY, double angle) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         for (int i = 0; i < glyphs.size(); i++) {
-            glyphs.get(i).append(to, centreX + x[i] * cos - y[i] * sin, centreY + x[i] * sin + y[i] * cos, cos, sin);
+            Glyph.append(
+                    shape.apply(glyphs.get(i)),
+                    to,
+                    centreX + x[i] * cos - y[i] * sin,
+                    centreY + x[i] * sin + y[i] * cos,
+                    cos,
+                    sin);
         }
     }
 

@@ -51,7 +51,7 @@ final class LabelLayerTest {
     void everyLabelIsWithinThePicture(@ForAll long seed) {
         for (Placement place : layer(wishes(seed)).place()) {
             Outline outline = new Outline();
-            place.append(outline);
+            place.append(Glyph::outline, outline);
             for (int i = 0; i < outline.end(outline.parts() - 1); i += 2) {
                 assertThat(outline.coordinates()[i]).isBetween(0.0, 400.0);
                 assertThat(outline.coordinates()[i + 1]).isBetween(0.0, 400.0);
