@@ -47,7 +47,9 @@ public final class LabelLayer {
      * @param inPixels the feature's geometry in pixels, y down; may reach beyond the picture
      */
     public void add(int layer, TextSymbolizer symbolizer, SimpleFeature feature, Geometry inPixels) {
-        if (!inPixels.isEmpty()) {
+        Envelope box = inPixels.getEnvelopeInternal();
+        // A point that a projection cannot show is not a number here.
+        if (!inPixels.isEmpty() && Double.isFinite(box.getWidth() + box.getHeight())) {
             reader.read(layer, symbolizer, feature, inPixels)
                     .filter(this::mayShow)
                     .ifPresent(labels::add);

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.linemerge.LineMerger;
@@ -145,15 +146,22 @@ final class LabelPlacer {
 
     /** The largest piece of an area that is on the picture. */
     private Optional<Polygon> shown(Polygon area) {
-        Geometry shown = OverlayNGRobust.overlay(area, area.getFactory().toGeometry(picture), OverlayNG.INTERSECTION);
+        Geometry shown =
+                OverlayNGRobust.overlay(valid(area), area.getFactory().toGeometry(picture), OverlayNG.INTERSECTION);
         return largestFirst(polygons(List.of(shown))).stream().findFirst();
+    }
+
+    /** What was reduced to pixels may cross itself. */
+    private static Geometry valid(Polygon area) {
+        return area.isValid() ? area : GeometryFixer.fix(area);
     }
 
     private static List<Polygon> areas(List<Geometry> geometries) {
         List<Polygon> areas = polygons(geometries);
         if (geometries.size() > 1 && areas.size() > 1) {
             // The pieces of a group make one area where they touch.
-            areas = polygons(List.of(OverlayNGRobust.union(new ArrayList<Geometry>(areas))));
+            areas = polygons(List.of(
+                    OverlayNGRobust.union(areas.stream().map(LabelPlacer::valid).toList())));
         }
         return largestFirst(areas);
     }

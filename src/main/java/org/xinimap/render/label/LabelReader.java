@@ -28,6 +28,9 @@ final class LabelReader {
     /** Larger letters than any map has would only cost memory. */
     private static final double LARGEST_FONT = 500;
 
+    /** Characters that are set of a text; an attribute that holds a page is not a label. */
+    private static final int LONGEST_TEXT = 500;
+
     private record Known(int number, LabelOptions options) {}
 
     private final Map<TextSymbolizer, Known> known = new IdentityHashMap<>();
@@ -41,8 +44,8 @@ final class LabelReader {
 
     /** The label of a feature; absent where it has no text. */
     Optional<Label> read(int layer, TextSymbolizer symbolizer, SimpleFeature feature, Geometry geometry) {
-        String text = text(symbolizer.getLabel(), feature);
-        if (text.isBlank()) {
+        String text = shortened(text(symbolizer.getLabel(), feature).strip());
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         Known about =
@@ -50,7 +53,7 @@ final class LabelReader {
         LabelOptions options = about.options();
         FontSpec font = font(symbolizer, feature);
         TextBlock block = TextBlock.set(
-                text.strip(),
+                text,
                 Typeface.of(font),
                 new TextBlock.Spacing(options.charSpacing(), options.wordSpacing()),
                 options.autoWrap());
@@ -59,7 +62,7 @@ final class LabelReader {
                 about.number(),
                 number(symbolizer.getPriority(), feature, PRIORITY),
                 feature.getID(),
-                text.strip(),
+                text,
                 block,
                 font.size(),
                 argb(symbolizer.getFill(), feature, Color.BLACK),
@@ -67,6 +70,11 @@ final class LabelReader {
                 position(symbolizer.getLabelPlacement(), feature, geometry),
                 options,
                 geometry));
+    }
+
+    private static String shortened(String text) {
+        int most = Math.min(LONGEST_TEXT, text.codePointCount(0, text.length()));
+        return text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     /** In the map's language where the layer has it: attribute name_en beside name. */

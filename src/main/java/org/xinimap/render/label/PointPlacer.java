@@ -13,6 +13,9 @@ final class PointPlacer {
     /** Beside a point: below, right, left, above, then the corners; unit steps with y down. */
     private static final double[][] SIDES = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
 
+    /** However far a style lets a label go, farther than this nobody sees what it belongs to. */
+    private static final int RINGS = 64;
+
     private PointPlacer() {}
 
     /**
@@ -51,8 +54,8 @@ final class PointPlacer {
         if (accept.test(Placement.Straight.of(label, point.x + x, point.y + y, rotation))) {
             return true;
         }
-        double most = label.options().maxDisplacement();
         double step = Math.max(3, label.em() / 3);
+        double most = Math.min(label.options().maxDisplacement(), RINGS * step);
         boolean covers = Math.abs(x) < width / 2 && Math.abs(y) < height / 2;
         double least = covers ? step : Math.hypot(at.dx(), at.dy());
         for (double gap = least; gap <= most; gap += step) {

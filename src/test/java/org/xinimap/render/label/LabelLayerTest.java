@@ -255,6 +255,39 @@ final class LabelLayerTest {
     }
 
     @Test
+    void anAreaReachingBeyondTheTileIsLabelledAtTheSamePlaceInTheNext() {
+        Geometry lake = Texts.wkt("POLYGON((150 60, 430 100, 420 300, 160 280, 150 60))");
+        Geometry shifted = Texts.wkt("POLYGON((50 60, 330 100, 320 300, 60 280, 50 60))");
+
+        assertThat(only(layerOf(CENTRED, Map.of(), "五里湖", lake)).centreX())
+                .isCloseTo(
+                        100 + only(layerOf(CENTRED, Map.of(), "五里湖", shifted)).centreX(), within(1e-6));
+    }
+
+    @Test
+    void anAreaThatFillsThePictureOrCrossesItselfIsLabelledWhereItShows() {
+        Geometry whole = Texts.wkt("POLYGON((-9000 -9000, 20000 -9000, 20000 9000, -9000 9000, -9000 -9000))");
+        Geometry bowTie = Texts.wkt("POLYGON((-9000 -900, 2000 900, 2000 -900, -9000 900, -9000 -900))");
+
+        for (Geometry area : List.of(whole, bowTie)) {
+            assertThat(layerOf(CENTRED, Map.of(), "太湖", area).place()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatCannotBeShownOrReadIsLeftOut() {
+        assertThat(layerOf(CENTRED, Map.of(), "太湖", point(Double.NaN, 10)).place())
+                .isEmpty();
+        assertThat(layerOf(CENTRED, Map.of(), "  ", point(200, 200)).place()).isEmpty();
+        assertThat(layerOf(Texts.line(0), Map.of(), "太湖", lineOf(20, 20, 20, 20))
+                        .place())
+                .isEmpty();
+        assertThat(layerOf(CENTRED, Map.of("autoWrap", "80"), "长".repeat(100_000), point(200, 200))
+                        .place())
+                .isEmpty();
+    }
+
+    @Test
     void anAreaTooSmallForItsNameHasNone() {
         Geometry pond = Texts.wkt("POLYGON((200 200, 208 200, 208 208, 200 208, 200 200))");
 
