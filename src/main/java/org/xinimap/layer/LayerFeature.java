@@ -50,7 +50,7 @@ public final class LayerFeature extends SimpleFeatureImpl {
         return version;
     }
 
-    /** An equal feature that shares no object with this one but what is never large: its type, numbers, texts. */
+    /** An equal feature that shares no object with this one but what is never large: its type, numbers, texts but the id. */
     LayerFeature copy() {
         Object[] copies = values.clone();
         for (int i = 0; i < copies.length; i++) {
@@ -58,6 +58,6 @@ public final class LayerFeature extends SimpleFeatureImpl {
                 copies[i] = geometry.copy();
             }
         }
-        return new LayerFeature(featureType, copies, getID(), version, index);
+        return new LayerFeature(featureType, copies, new StringBuilder(getID()).toString(), version, index);
     }
 }

@@ -177,12 +177,7 @@ final class GmlAnswers {
                         version.text(),
                         version == WfsVersion.V2_0 ? "typeNames" : "typeName",
                         names);
-        return new GmlDocument(
-                exchange.stream(format.mediaType()),
-                format.version(),
-                FeatureTypes.PREFIX,
-                FeatureTypes.NAMESPACE,
-                schema);
+        return new GmlDocument(exchange.stream(format.mediaType()), format.version(), FeatureTypes.NAMESPACE, schema);
     }
 
     private static String now() {
