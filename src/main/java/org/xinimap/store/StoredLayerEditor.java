@@ -2,6 +2,7 @@ package org.xinimap.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.layer.Layer;
 import org.xinimap.layer.LayerEdit;
 import org.xinimap.layer.LayerEditRefused;
@@ -9,11 +10,11 @@ import org.xinimap.layer.LayerEditor;
 
 /** Changes the layers that come from tables of the store; layers that come from files are left alone. */
 public final class StoredLayerEditor implements LayerEditor {
-    private static final String STORE = "store:";
+    private static final String STORE = LockedStore.SOURCE;
 
-    private final FeatureStore store;
+    private final LockedStore store;
 
-    public StoredLayerEditor(FeatureStore store) {
+    public StoredLayerEditor(LockedStore store) {
         this.store = store;
     }
 
@@ -23,9 +24,9 @@ public final class StoredLayerEditor implements LayerEditor {
     }
 
     @Override
-    public List<String> apply(List<LayerEdit> edits) {
+    public List<String> apply(List<LayerEdit> edits, FeatureLocks.Permit permit) {
         try {
-            return store.apply(edits.stream().map(StoredLayerEditor::edit).toList())
+            return store.apply(edits.stream().map(StoredLayerEditor::edit).toList(), permit)
                     .ids();
         } catch (EditRefused e) {
             throw new LayerEditRefused(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ import org.xinimap.document.ReaderLimits;
 import org.xinimap.document.UnreadableDocument;
 import org.xinimap.gazetteer.Gazetteer;
 import org.xinimap.geocode.Geocoder;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.LayerFeature;
 import org.xinimap.layer.Query;
 import org.xinimap.project.ImportReport.Located;
 import org.xinimap.project.ImportReport.Outcome;
 import org.xinimap.store.Edit;
+import org.xinimap.store.LockedStore;
 import org.xinimap.store.StoredTable;
 import org.xinimap.store.gpkg.GeoPackageStore;
 
@@ -52,6 +55,7 @@ class ImporterTest {
     @TempDir
     private Path folder;
 
+    private final FeatureLocks locks = new FeatureLocks(Clock.systemUTC());
     private GeoPackageStore store;
     private StoredTable table;
     private Importer importer;
@@ -72,13 +76,14 @@ class ImporterTest {
             names.add(place.name());
             names.addAll(place.aliases());
         });
+        LockedStore writers = new LockedStore(store, locks);
         importer = new Importer(
                 new DocumentReader(ReaderLimits.defaults()),
                 new ProjectExtractor(PlaceNames.of(names)),
                 new Geocoder(gazetteer),
-                store,
+                writers,
                 table::current);
-        register = new ProjectRegister(store, table::current);
+        register = new ProjectRegister(writers, table::current);
     }
 
     @AfterEach

@@ -47,9 +47,15 @@ public final class GmlDocument {
 
     /** Begins the collection. */
     public void open(Counts counts) {
+        open(counts, Optional.empty());
+    }
+
+    /** Begins the collection of features that have been locked (WFS 2.0.2, clause 13.3.2). */
+    public void open(Counts counts, Optional<String> lockId) {
         declaration();
         xml.raw("<wfs:FeatureCollection").raw(namespaces());
         counts(counts);
+        lockId.ifPresent(id -> xml.attribute("lockId", id));
         xml.raw(">");
         if (version == GmlVersion.V2) {
             xml.raw("<gml:boundedBy><gml:null>unknown</gml:null></gml:boundedBy>");
