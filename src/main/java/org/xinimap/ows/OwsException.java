@@ -95,7 +95,11 @@ public final class OwsException extends RuntimeException {
         return switch (refused.reason()) {
             case TAKEN -> new OwsException(OwsCode.CANNOT_LOCK_ALL_FEATURES, "lockAction", refused.getMessage());
             // WFS 2.0.2, clause 15.2.3.1: who changes a locked feature must say by which lock.
-            case LOCKED -> new OwsException(OwsCode.MISSING_PARAMETER_VALUE, "lockId", refused.getMessage());
+            case LOCKED ->
+                new OwsException(
+                        OwsCode.MISSING_PARAMETER_VALUE,
+                        "lockId",
+                        refused.getMessage() + " Parameter 'lockId' is missing: who has the lock gives its id.");
             case LOCKED_BY_ANOTHER, UNKNOWN ->
                 new OwsException(OwsCode.INVALID_LOCK_ID, "lockId", refused.getMessage());
             case ENDED -> new OwsException(OwsCode.LOCK_HAS_EXPIRED, "lockId", refused.getMessage());

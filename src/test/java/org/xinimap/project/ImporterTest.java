@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,10 @@ import org.xinimap.document.UnreadableDocument;
 import org.xinimap.gazetteer.Gazetteer;
 import org.xinimap.geocode.Geocoder;
 import org.xinimap.layer.FeatureLocks;
+import org.xinimap.layer.FeatureLocks.Key;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.LayerFeature;
+import org.xinimap.layer.LockRefused;
 import org.xinimap.layer.Query;
 import org.xinimap.project.ImportReport.Located;
 import org.xinimap.project.ImportReport.Outcome;
@@ -129,6 +132,22 @@ class ImporterTest {
             assertThat(project.getAttribute(ProjectTable.SENTENCE).toString())
                     .contains(project.getAttribute(ProjectTable.CLAUSE).toString());
         }
+    }
+
+    @Test
+    void writesNothingWhileSomebodyHasLockedAProjectThatWouldChange() throws Exception {
+        run("plan.txt", PLAN);
+        long version = table.current().version();
+        Key locked = new Key("store:" + ProjectTable.NAME, project("S215").getID());
+        String lock = locks.lock(List.of(locked), Duration.ofMinutes(1), true)
+                .lockId()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> run("other.txt", PLAN)).isInstanceOf(LockRefused.class);
+        assertThat(table.current().version()).isEqualTo(version);
+
+        locks.release(lock);
+        assertThat(run("other.txt", PLAN).counts().updated()).isPositive();
     }
 
     @Test
