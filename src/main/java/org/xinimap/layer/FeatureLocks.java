@@ -56,14 +56,10 @@ public final class FeatureLocks {
     /**
      * A feature, wherever it is shown.
      *
-     * @param source as {@link LayerDefinition#source()} names it
+     * @param table the table it is kept in; what {@link LayerEditor#lockKey} says of it
      * @param id the feature's id there
      */
-    public record Key(String source, String id) {
-        public static Key of(Layer layer, String id) {
-            return new Key(layer.definition().source(), id);
-        }
-    }
+    public record Key(String table, String id) {}
 
     /**
      * What has come of a request for a lock.

@@ -7,6 +7,9 @@ public interface LayerEditor {
     /** Whether features of the layer can be changed at all. */
     boolean edits(Layer layer);
 
+    /** What locks know a feature of the layer by, the same under every layer that shows it. */
+    FeatureLocks.Key lockKey(Layer layer, String id);
+
     /**
      * As {@link #apply(List, FeatureLocks.Permit)}, of features that are not locked.
      *

@@ -9,8 +9,6 @@ import org.xinimap.layer.LockRefused;
 
 /** The way that writers have to a store: past the locks that clients hold on its features. */
 public final class LockedStore {
-    static final String SOURCE = "store:";
-
     private final FeatureStore store;
     private final FeatureLocks locks;
 
@@ -34,15 +32,18 @@ public final class LockedStore {
      * @throws LockRefused if the permit does not cover all features that are changed
      */
     public Commit apply(List<Edit> edits, Permit permit) {
-        return locks.write(edits.stream().map(LockedStore::touched).toList(), permit, () -> store.apply(edits));
+        return locks.write(edits.stream().map(this::touched).toList(), permit, () -> store.apply(edits));
     }
 
-    private static Optional<Key> touched(Edit edit) {
+    /** What locks know a feature by. */
+    Key key(String table, String id) {
+        return new Key(store.tableOf(table), id);
+    }
+
+    private Optional<Key> touched(Edit edit) {
         if (edit instanceof Edit.Update update) {
-            return Optional.of(new Key(SOURCE + update.table(), update.id()));
+            return Optional.of(key(update.table(), update.id()));
         }
-        return edit instanceof Edit.Delete delete
-                ? Optional.of(new Key(SOURCE + delete.table(), delete.id()))
-                : Optional.empty();
+        return edit instanceof Edit.Delete delete ? Optional.of(key(delete.table(), delete.id())) : Optional.empty();
     }
 }

@@ -10,7 +10,7 @@ import org.xinimap.layer.LayerEditor;
 
 /** Changes the layers that come from tables of the store; layers that come from files are left alone. */
 public final class StoredLayerEditor implements LayerEditor {
-    private static final String STORE = LockedStore.SOURCE;
+    private static final String STORE = "store:";
 
     private final LockedStore store;
 
@@ -34,9 +34,13 @@ public final class StoredLayerEditor implements LayerEditor {
         }
     }
 
+    @Override
+    public FeatureLocks.Key lockKey(Layer layer, String id) {
+        return store.key(required(layer), id);
+    }
+
     private static Edit edit(LayerEdit edit) {
-        String table = table(edit.layer())
-                .orElseThrow(() -> new IllegalArgumentException(edit.layer().name() + " is not of the store"));
+        String table = required(edit.layer());
         if (edit instanceof LayerEdit.Insert insert) {
             return new Edit.Insert(table, insert.values());
         }
@@ -45,6 +49,10 @@ public final class StoredLayerEditor implements LayerEditor {
         }
         LayerEdit.Delete delete = (LayerEdit.Delete) edit;
         return new Edit.Delete(table, delete.id(), delete.expectedVersion());
+    }
+
+    private static String required(Layer layer) {
+        return table(layer).orElseThrow(() -> new IllegalArgumentException(layer.name() + " is not of the store"));
     }
 
     private static Optional<String> table(Layer layer) {

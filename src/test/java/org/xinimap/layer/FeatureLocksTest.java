@@ -57,12 +57,12 @@ class FeatureLocksTest {
     }
 
     private static List<Key> keys(String ids) {
-        return Stream.of(ids.split(" ")).map(id -> new Key("store:t", id)).toList();
+        return Stream.of(ids.split(" ")).map(id -> new Key("t", id)).toList();
     }
 
     private static List<Key> many(int from, int count) {
         return IntStream.range(from, from + count)
-                .mapToObj(id -> new Key("store:t", Integer.toString(id)))
+                .mapToObj(id -> new Key("t", Integer.toString(id)))
                 .toList();
     }
 
@@ -105,8 +105,7 @@ class FeatureLocksTest {
     void sameIdOfAnotherTableIsAnotherFeature() {
         lock("1");
 
-        assertThat(locks.lock(List.of(new Key("store:other", "1")), MINUTE, true)
-                        .lockId())
+        assertThat(locks.lock(List.of(new Key("other", "1")), MINUTE, true).lockId())
                 .isPresent();
     }
 

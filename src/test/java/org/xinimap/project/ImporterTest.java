@@ -138,7 +138,7 @@ class ImporterTest {
     void writesNothingWhileSomebodyHasLockedAProjectThatWouldChange() throws Exception {
         run("plan.txt", PLAN);
         long version = table.current().version();
-        Key locked = new Key("store:" + ProjectTable.NAME, project("S215").getID());
+        Key locked = new Key(ProjectTable.NAME, project("S215").getID());
         String lock = locks.lock(List.of(locked), Duration.ofMinutes(1), true)
                 .lockId()
                 .orElseThrow();

@@ -123,19 +123,18 @@ final class Locking {
 
     private List<Wanted> wanted(LayerQuery query, int before) {
         Layer layer = query.layer();
-        if (!editor.map(found -> found.edits(layer)).orElse(false)) {
-            throw new OwsException(
-                    OwsCode.OPERATION_PROCESSING_FAILED,
-                    layer.name(),
-                    "Features of %s can only be read, so there is nothing to lock".formatted(layer.name()));
-        }
+        LayerEditor writer = editor.filter(found -> found.edits(layer))
+                .orElseThrow(() -> new OwsException(
+                        OwsCode.OPERATION_PROCESSING_FAILED,
+                        layer.name(),
+                        "Features of %s can only be read, so there is nothing to lock".formatted(layer.name())));
         FeatureNames names = new FeatureNames(layer, query.source().schema());
         List<Wanted> wanted = new ArrayList<>();
         try (FeatureResult features =
                 query.source().query(query.query().withProperties(List.of()).withoutGeometry())) {
             while (features.hasNext()) {
                 String id = features.next().getID();
-                wanted.add(new Wanted(names.gmlId(id), Key.of(layer, id)));
+                wanted.add(new Wanted(names.gmlId(id), writer.lockKey(layer, id)));
                 if (before + wanted.size() > FeatureLocks.MOST_FEATURES) {
                     throw new OwsException(
                             OwsCode.OPERATION_PROCESSING_FAILED,

@@ -54,6 +54,11 @@ class TransactionsTest {
             }
 
             @Override
+            public FeatureLocks.Key lockKey(Layer layer, String id) {
+                return new FeatureLocks.Key(layer.name(), id);
+            }
+
+            @Override
             public List<String> apply(List<LayerEdit> edits, FeatureLocks.Permit permit) {
                 return applying.apply(edits);
             }
