@@ -64,11 +64,10 @@ public final class FeatureLocks {
     /**
      * What has come of a request for a lock.
      *
-     * @param lockId absent: nothing has been locked
      * @param locked in the order asked for
      * @param notLocked those in somebody else's lock
      */
-    public record Grant(Optional<String> lockId, Set<Key> locked, Set<Key> notLocked) {}
+    public record Grant(String lockId, Set<Key> locked, Set<Key> notLocked) {}
 
     /**
      * By what right a writer touches locked features, and what becomes of the lock afterwards.
@@ -103,7 +102,8 @@ public final class FeatureLocks {
     }
 
     /**
-     * Locks features; a feature named twice is locked once.
+     * Locks features; a feature named twice is locked once. Where there is nothing to lock the lock is an empty one, since every
+     * request is to be answered with a lock (WFS 2.0.2, clauses 12.3.2 and 13.3.2).
      *
      * @param wanted at most {@link #MOST_FEATURES}
      * @param term up to {@link #LONGEST}
@@ -131,9 +131,6 @@ public final class FeatureLocks {
         if (all && !taken.isEmpty()) {
             throw LockRefused.taken(taken);
         }
-        if (free.isEmpty()) {
-            return new Grant(Optional.empty(), free, taken);
-        }
         if (held.size() >= MOST_LOCKS || lockOf.size() + free.size() > MOST_LOCKED) {
             throw new Unavailable(
                     "There are %d locks on %d features, and no more than %d on %d can be; try again when some have ended"
@@ -143,7 +140,7 @@ public final class FeatureLocks {
         String lockId = newId();
         held.put(lockId, new Held(new LinkedHashSet<>(free), term, clock.instant()));
         free.forEach(key -> lockOf.put(key, lockId));
-        return new Grant(Optional.of(lockId), free, taken);
+        return new Grant(lockId, free, taken);
     }
 
     /**
@@ -156,7 +153,7 @@ public final class FeatureLocks {
         expire();
         Held lock = find(lockId);
         lock.renew(term, clock.instant());
-        return new Grant(Optional.of(lockId), Set.copyOf(lock.features), Set.of());
+        return new Grant(lockId, Set.copyOf(lock.features), Set.of());
     }
 
     /** Ends a lock, if it has not ended by itself. */

@@ -67,7 +67,7 @@ class FeatureLocksTest {
     }
 
     private String lock(String ids) {
-        return locks.lock(keys(ids), MINUTE, true).lockId().orElseThrow();
+        return locks.lock(keys(ids), MINUTE, true).lockId();
     }
 
     private void write(String ids, Permit permit) {
@@ -105,8 +105,8 @@ class FeatureLocksTest {
     void sameIdOfAnotherTableIsAnotherFeature() {
         lock("1");
 
-        assertThat(locks.lock(List.of(new Key("other", "1")), MINUTE, true).lockId())
-                .isPresent();
+        assertThat(locks.lock(List.of(new Key("other", "1")), MINUTE, true).locked())
+                .isNotEmpty();
     }
 
     @Test
@@ -127,7 +127,10 @@ class FeatureLocksTest {
 
         assertThat(grant.locked()).containsExactlyElementsOf(keys("3 2"));
         assertThat(grant.notLocked()).containsExactlyElementsOf(keys("1"));
-        assertThat(locks.lock(keys("1 2"), MINUTE, false).lockId()).isEmpty();
+        Grant empty = locks.lock(keys("1 2"), MINUTE, false);
+        assertThat(empty.locked()).isEmpty();
+        write("9", new Permit(Optional.of(empty.lockId()), false));
+        assertThat(refusal("9", with(empty.lockId())).reason()).isEqualTo(LockRefused.Reason.ENDED);
     }
 
     @Test
@@ -212,7 +215,7 @@ class FeatureLocksTest {
                 .isInstanceOfSatisfying(
                         Unavailable.class, e -> assertThat(e.retryAfter()).isEqualTo(MINUTE.plusSeconds(1)));
         watch.pass(MINUTE);
-        assertThat(locks.lock(many(5000, 1), MINUTE, true).lockId()).isPresent();
+        assertThat(locks.lock(many(5000, 1), MINUTE, true).locked()).isNotEmpty();
     }
 
     @Test

@@ -95,11 +95,12 @@ final class GmlAnswers {
      * @param queries for the features locked, one after another in one page
      * @param matched how many the request matches, locked or not
      */
-    void locked(List<LayerQuery> queries, long matched, Optional<String> lockId, Exchange exchange) throws IOException {
+    void locked(List<LayerQuery> queries, long matched, String lockId, Exchange exchange) throws IOException {
         List<Long> sizes = queries.stream().map(LayerQuery::count).toList();
         GmlDocument document = document(
                 queries, new OutputFormat.Gml(GmlVersion.V3_2, OutputFormat.mediaType(GmlVersion.V3_2)), exchange);
-        document.open(counts(matched, sizes.stream().mapToLong(Long::longValue).sum()), lockId);
+        document.openLocked(
+                counts(matched, sizes.stream().mapToLong(Long::longValue).sum()), lockId);
         for (int i = 0; i < queries.size(); i++) {
             LayerQuery query = queries.get(i);
             if (queries.size() > 1) {

@@ -101,7 +101,7 @@ final class Locking {
             gml.locked(got, page.matched().orElseThrow(), grant.lockId(), exchange);
         } catch (IOException | RuntimeException e) {
             // The client does not learn the lock's id, so that nobody could use it.
-            grant.lockId().ifPresent(locks::release);
+            locks.release(grant.lockId());
             throw e;
         }
     }
@@ -167,9 +167,8 @@ final class Locking {
     private static byte[] report(Grant grant, List<Wanted> wanted) {
         XmlWriter xml = new XmlWriter();
         String wfs = WfsVersion.V2_0.namespace();
-        xml.open("LockFeatureResponse");
-        grant.lockId().ifPresent(lockId -> xml.attribute("lockId", lockId));
-        xml.attribute("xmlns", wfs)
+        xml.open("LockFeatureResponse", "lockId", grant.lockId())
+                .attribute("xmlns", wfs)
                 .attribute("xmlns:fes", FilterCapabilities.FES)
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("xsi:schemaLocation", wfs + " http://schemas.opengis.net/wfs/2.0/wfs.xsd");

@@ -111,7 +111,7 @@ class LockingAnswerTest {
 
     private boolean isLocked(String id) {
         Key key = new Key("pumps", id);
-        return locks.lock(List.of(key), Duration.ofMillis(1), false).lockId().isEmpty();
+        return locks.lock(List.of(key), Duration.ofMillis(1), false).locked().isEmpty();
     }
 
     @Test

@@ -34,8 +34,7 @@ class LockedTableTest {
             FeatureLocks locks = new FeatureLocks(Clock.systemUTC());
             LockedStore writers = new LockedStore(store, locks);
             String lock = locks.lock(List.of(new Key(store.tableOf("public.stops"), "1")), Duration.ofMinutes(1), true)
-                    .lockId()
-                    .orElseThrow();
+                    .lockId();
 
             List<Edit> locked = List.of(rename("public.stops#area", "2"), rename("public.stops#area", "1"));
             LockRefused refused = catchThrowableOfType(LockRefused.class, () -> writers.apply(locked));
