@@ -94,7 +94,7 @@ public final class OwsException extends RuntimeException {
     private static OwsException word(LockRefused refused) {
         return switch (refused.reason()) {
             case TAKEN -> new OwsException(OwsCode.CANNOT_LOCK_ALL_FEATURES, "lockAction", refused.getMessage());
-            // WFS 2.0.2, clause 15.2.3.1: who changes a locked feature must say by which lock.
+            // WFS 2.0.2, clause 15.2: who changes a locked feature must say by which lock.
             case LOCKED ->
                 new OwsException(
                         OwsCode.MISSING_PARAMETER_VALUE,

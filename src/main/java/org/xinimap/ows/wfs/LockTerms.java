@@ -8,7 +8,7 @@ import org.xinimap.ows.OwsCode;
 import org.xinimap.ows.OwsException;
 
 /**
- * How features are to be locked (WFS 2.0.2, clause 12.2.4).
+ * How features are to be locked (WFS 2.0.2, clause 12.2).
  *
  * @param expiry how long
  * @param all whether all or none; else as many as can be
@@ -47,7 +47,7 @@ record LockTerms(Duration expiry, boolean all) {
         }
     }
 
-    /** @throws InvalidParameter for a request for nothing but numbers, which locks nothing (clause 13.2.4.3) */
+    /** @throws InvalidParameter for a request for nothing but numbers, which locks nothing */
     static WfsRequest.GetFeatureWithLock features(WfsRequest.GetFeature features, LockTerms terms) {
         if (features.presentation().hits()) {
             throw new InvalidParameter("resultType", "hits", "results");

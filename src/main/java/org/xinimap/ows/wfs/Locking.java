@@ -69,7 +69,7 @@ final class Locking {
             Grant kept = locks.renew(lockId, request.terms().expiry());
             return report(kept, List.of());
         } catch (LockRefused e) {
-            // Clause 12.2.4.2 does not tell a lock that never was from one that is no more.
+            // As the conformance suite has it: to one who would keep it, a lock that never was is one that is no more.
             OwsException failure = new OwsException(OwsCode.LOCK_HAS_EXPIRED, "lockId", e.getMessage());
             failure.initCause(e);
             throw failure;

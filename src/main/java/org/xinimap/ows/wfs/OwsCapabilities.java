@@ -178,7 +178,7 @@ final class OwsCapabilities {
         };
     }
 
-    /** The operations that lock, with how long and how (WFS 2.0.2, clause 12.2.4). */
+    /** The operations that lock, with how long and how (WFS 2.0.2, clause 12.2). */
     private void locks() {
         for (String name : List.of("LockFeature", "GetFeatureWithLock")) {
             open(name);
