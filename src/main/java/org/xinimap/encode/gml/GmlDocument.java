@@ -48,13 +48,24 @@ public final class GmlDocument {
 
     /** Begins the collection. */
     public void open(Counts counts) {
-        declaration();
-        xml.raw("<wfs:FeatureCollection").raw(namespaces());
-        counts(counts);
+        begin(counts);
         xml.raw(">");
         if (version == GmlVersion.V2) {
             xml.raw("<gml:boundedBy><gml:null>unknown</gml:null></gml:boundedBy>");
         }
+    }
+
+    /** Begins the collection of features that have been locked (WFS 2.0.2, clause 13.3.2). */
+    public void openLocked(Counts counts, String lockId) {
+        begin(counts);
+        xml.attribute("lockId", lockId);
+        xml.raw(">");
+    }
+
+    private void begin(Counts counts) {
+        declaration();
+        xml.raw("<wfs:FeatureCollection").raw(namespaces());
+        counts(counts);
     }
 
     /** Begins a collection inside the collection, one for each of several queries (WFS 2.0.2, clause 11.3.3.5). */
