@@ -2,6 +2,7 @@ package org.xinimap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import org.xinimap.document.ProjectExtractor;
 import org.xinimap.document.ReaderLimits;
 import org.xinimap.gazetteer.Gazetteer;
 import org.xinimap.geocode.Geocoder;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.layer.LayerCatalog;
 import org.xinimap.project.Importer;
 import org.xinimap.project.ProjectRegister;
 import org.xinimap.project.ProjectTable;
 import org.xinimap.store.CatalogLayers;
 import org.xinimap.store.FeatureStore;
+import org.xinimap.store.LockedStore;
 import org.xinimap.store.StoredTable;
 import org.xinimap.store.gpkg.GeoPackageStore;
 import org.xinimap.store.postgis.PostgisStore;
@@ -29,7 +32,9 @@ record Engine(
         Geocoder geocoder,
         ProjectRegister register,
         Importer importer,
-        StoredTable projects)
+        StoredTable projects,
+        FeatureLocks locks,
+        LockedStore writers)
         implements AutoCloseable {
 
     static Engine open(XinimapProperties properties) throws IOException {
@@ -47,20 +52,24 @@ record Engine(
                     store,
                     Map.of(ProjectTable.NAME, projects),
                     properties.snapshotMemory());
+            FeatureLocks locks = new FeatureLocks(Clock.systemUTC());
+            LockedStore writers = new LockedStore(store, locks);
             Importer importer = new Importer(
                     new DocumentReader(ReaderLimits.defaults()),
                     new ProjectExtractor(PlaceNames.of(names(gazetteer))),
                     geocoder,
-                    store,
+                    writers,
                     projects::current);
             return new Engine(
                     store,
                     layers,
                     gazetteer,
                     geocoder,
-                    new ProjectRegister(store, projects::current),
+                    new ProjectRegister(writers, projects::current),
                     importer,
-                    projects);
+                    projects,
+                    locks,
+                    writers);
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinimap.gazetteer.Gazetteer;
 import org.xinimap.geocode.Geocoder;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.layer.LayerCatalog;
 import org.xinimap.layer.LayerEditor;
 import org.xinimap.project.ImportJobs;
@@ -25,7 +26,12 @@ class EngineConfiguration {
 
     @Bean
     LayerEditor layerEditor(Engine engine) {
-        return new StoredLayerEditor(engine.store());
+        return new StoredLayerEditor(engine.writers());
+    }
+
+    @Bean
+    FeatureLocks featureLocks(Engine engine) {
+        return engine.locks();
     }
 
     @Bean

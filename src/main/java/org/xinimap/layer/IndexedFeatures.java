@@ -3,7 +3,9 @@ package org.xinimap.layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -12,6 +14,9 @@ import org.locationtech.jts.geom.Point;
 /** Features in order of id with a packed Hilbert R-tree over their bounds; never changed, safe for use by many threads. */
 final class IndexedFeatures {
     private static final int DIGIT_BITS = 11;
+
+    /** Features that are looked at to tell whether values are shared. */
+    private static final int SAMPLE = 4096;
 
     /** Fewer keys are sorted by comparison. */
     private static final int FEW = 200;
@@ -42,14 +47,37 @@ final class IndexedFeatures {
         index = new HilbertIndex(boxes);
         onCurve = new LayerFeature[index.size()];
         shapes = new Geometry[index.size()];
+        boolean[] own = place ? ownValues(features) : new boolean[0];
         for (int i = 0; i < onCurve.length; i++) {
             int item = index.item(i);
             if (place) {
-                features[item] = features[item].copy();
+                features[item] = features[item].copy(own);
             }
             onCurve[i] = features[item];
             shapes[i] = (Geometry) features[item].getDefaultGeometry();
         }
+    }
+
+    /** For each attribute, whether nearly every feature has an object of its own as its value. */
+    private static boolean[] ownValues(LayerFeature[] features) {
+        if (features.length == 0) {
+            return new boolean[0];
+        }
+        boolean[] own = new boolean[features[0].getAttributeCount()];
+        int step = Math.max(1, features.length / SAMPLE);
+        for (int attribute = 0; attribute < own.length; attribute++) {
+            Map<Object, Boolean> different = new IdentityHashMap<>();
+            int seen = 0;
+            for (int i = 0; i < features.length; i += step) {
+                Object value = features[i].getAttribute(attribute);
+                if (value != null) {
+                    different.put(value, true);
+                    seen++;
+                }
+            }
+            own[attribute] = different.size() > 0.9 * seen;
+        }
+        return own;
     }
 
     static Envelope bounds(LayerFeature feature) {

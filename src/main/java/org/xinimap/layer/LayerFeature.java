@@ -50,14 +50,33 @@ public final class LayerFeature extends SimpleFeatureImpl {
         return version;
     }
 
-    /** An equal feature that shares no object with this one but what is never large: its type, numbers, texts. */
-    LayerFeature copy() {
+    /**
+     * An equal feature that shares no object with this one but its type and what many features have in common.
+     *
+     * @param own for each attribute, whether its values are this feature's own
+     */
+    LayerFeature copy(boolean[] own) {
         Object[] copies = values.clone();
         for (int i = 0; i < copies.length; i++) {
             if (copies[i] instanceof Geometry geometry) {
                 copies[i] = geometry.copy();
+            } else if (own[i]) {
+                copies[i] = copy(copies[i]);
             }
         }
-        return new LayerFeature(featureType, copies, getID(), version, index);
+        return new LayerFeature(featureType, copies, new StringBuilder(getID()).toString(), version, index);
+    }
+
+    private static @Nullable Object copy(@Nullable Object value) {
+        if (value instanceof Long number) {
+            return number.longValue();
+        }
+        if (value instanceof Integer number) {
+            return number.intValue();
+        }
+        if (value instanceof Double number) {
+            return number.doubleValue();
+        }
+        return value instanceof String text ? new StringBuilder(text).toString() : value;
     }
 }

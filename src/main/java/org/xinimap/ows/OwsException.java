@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.xinimap.InvalidParameter;
 import org.xinimap.Unavailable;
 import org.xinimap.http.Refusal;
+import org.xinimap.layer.LockRefused;
 import org.xinimap.layer.filter.IncomparableOperand;
 import org.xinimap.xml.XmlFault;
 
@@ -63,6 +64,9 @@ public final class OwsException extends RuntimeException {
             return new OwsException(
                     OwsCode.OPERATION_PROCESSING_FAILED, incomparable.operand(), incomparable.getMessage());
         }
+        if (failure instanceof LockRefused refused) {
+            return word(refused);
+        }
         if (failure instanceof XmlFault fault) {
             return new OwsException(
                     OwsCode.OPERATION_PARSING_FAILED, "", "The XML can't be read: " + fault.getMessage());
@@ -85,6 +89,21 @@ public final class OwsException extends RuntimeException {
         }
         return new OwsException(
                 OwsCode.NO_APPLICABLE_CODE, "", "The service failed on this request; its log says why.");
+    }
+
+    private static OwsException word(LockRefused refused) {
+        return switch (refused.reason()) {
+            case TAKEN -> new OwsException(OwsCode.CANNOT_LOCK_ALL_FEATURES, "lockAction", refused.getMessage());
+            // WFS 2.0.2, clause 15.2: who changes a locked feature must say by which lock.
+            case LOCKED ->
+                new OwsException(
+                        OwsCode.MISSING_PARAMETER_VALUE,
+                        "lockId",
+                        refused.getMessage() + " Parameter 'lockId' is missing: who has the lock gives its id.");
+            case LOCKED_BY_ANOTHER, UNKNOWN ->
+                new OwsException(OwsCode.INVALID_LOCK_ID, "lockId", refused.getMessage());
+            case ENDED -> new OwsException(OwsCode.LOCK_HAS_EXPIRED, "lockId", refused.getMessage());
+        };
     }
 
     public OwsCode code() {

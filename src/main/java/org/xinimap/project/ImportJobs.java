@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinimap.InvalidParameter;
 import org.xinimap.document.UnreadableDocument;
+import org.xinimap.layer.LockRefused;
 
 /** The queue of imports: one at a time, in the order they came, the last hundred remembered. */
 public final class ImportJobs implements AutoCloseable {
@@ -75,7 +76,7 @@ public final class ImportJobs implements AutoCloseable {
     private void run(ImportJob job, ImportRequest request) {
         try {
             job.done(importer.run(request, job::progress));
-        } catch (UnreadableDocument | InvalidParameter e) {
+        } catch (UnreadableDocument | InvalidParameter | LockRefused e) {
             LOG.info("import of {} refused: {}", request.name(), e.getMessage());
             job.failed(e.getMessage());
         } catch (IOException | RuntimeException e) {

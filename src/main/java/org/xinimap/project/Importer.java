@@ -26,10 +26,11 @@ import org.xinimap.geocode.Location;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.FeatureSource;
 import org.xinimap.layer.LayerFeature;
+import org.xinimap.layer.LockRefused;
 import org.xinimap.layer.Query;
 import org.xinimap.store.Edit;
 import org.xinimap.store.EditRefused;
-import org.xinimap.store.FeatureStore;
+import org.xinimap.store.LockedStore;
 
 /**
  * Brings the projects of a document into the register: read, extract, locate, then write everything in one transaction. The
@@ -41,7 +42,7 @@ public final class Importer {
     private final DocumentReader reader;
     private final ProjectExtractor extractor;
     private final Geocoder geocoder;
-    private final FeatureStore store;
+    private final LockedStore store;
     private final Supplier<? extends FeatureSource> register;
 
     /** @param register the current content of the table {@link ProjectTable#NAME} */
@@ -49,7 +50,7 @@ public final class Importer {
             DocumentReader reader,
             ProjectExtractor extractor,
             Geocoder geocoder,
-            FeatureStore store,
+            LockedStore store,
             Supplier<? extends FeatureSource> register) {
         this.reader = reader;
         this.extractor = extractor;
@@ -63,6 +64,7 @@ public final class Importer {
      * @throws IOException if the file cannot be read from disk
      * @throws UnreadableDocument if it is not a document that can be read
      * @throws InvalidParameter if the area or the column mapping names what is not there
+     * @throws LockRefused if somebody has locked a project that the document changes; nothing is written then
      */
     public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress)
             throws IOException, UnreadableDocument {

@@ -20,9 +20,10 @@ import org.xinimap.InvalidParameter;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.FeatureSource;
 import org.xinimap.layer.LayerFeature;
+import org.xinimap.layer.LockRefused;
 import org.xinimap.layer.Query;
 import org.xinimap.store.Edit;
-import org.xinimap.store.FeatureStore;
+import org.xinimap.store.LockedStore;
 
 /** The register of key projects: finding them, and what people say of their locations. */
 public final class ProjectRegister {
@@ -37,11 +38,11 @@ public final class ProjectRegister {
                     feature -> text(feature, ProjectTable.DOCUMENT))
             .thenComparing(feature -> Long.valueOf(feature.getID()));
 
-    private final FeatureStore store;
+    private final LockedStore store;
     private final Supplier<? extends FeatureSource> register;
 
     /** @param register the current content of the table {@link ProjectTable#NAME} */
-    public ProjectRegister(FeatureStore store, Supplier<? extends FeatureSource> register) {
+    public ProjectRegister(LockedStore store, Supplier<? extends FeatureSource> register) {
         this.store = store;
         this.register = register;
     }
@@ -101,6 +102,7 @@ public final class ProjectRegister {
      * @param review what the person says; absent: moved, if there is a geometry
      * @return whether there is such a project
      * @throws InvalidParameter if the geometry is empty, outside the world or invalid
+     * @throws LockRefused if somebody has locked the project
      */
     public boolean review(String projectId, Optional<Geometry> geometry, Optional<ReviewState> review) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();

@@ -19,6 +19,11 @@ public interface FeatureStore extends AutoCloseable {
     /** The table's schema; empty when there is no such table. */
     Optional<SimpleFeatureType> schema(String table);
 
+    /** The one name of the table that a name stands for, where a table has several; by itself the name that is given. */
+    default String tableOf(String name) {
+        return name;
+    }
+
     /** Creates a table if it is absent; does nothing if it is there. A type without geometry makes an attribute table. */
     void createTable(SimpleFeatureType type);
 

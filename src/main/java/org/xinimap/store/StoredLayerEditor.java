@@ -2,6 +2,7 @@ package org.xinimap.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.layer.Layer;
 import org.xinimap.layer.LayerEdit;
 import org.xinimap.layer.LayerEditRefused;
@@ -11,9 +12,9 @@ import org.xinimap.layer.LayerEditor;
 public final class StoredLayerEditor implements LayerEditor {
     private static final String STORE = "store:";
 
-    private final FeatureStore store;
+    private final LockedStore store;
 
-    public StoredLayerEditor(FeatureStore store) {
+    public StoredLayerEditor(LockedStore store) {
         this.store = store;
     }
 
@@ -23,9 +24,9 @@ public final class StoredLayerEditor implements LayerEditor {
     }
 
     @Override
-    public List<String> apply(List<LayerEdit> edits) {
+    public List<String> apply(List<LayerEdit> edits, FeatureLocks.Permit permit) {
         try {
-            return store.apply(edits.stream().map(StoredLayerEditor::edit).toList())
+            return store.apply(edits.stream().map(StoredLayerEditor::edit).toList(), permit)
                     .ids();
         } catch (EditRefused e) {
             throw new LayerEditRefused(
@@ -33,9 +34,13 @@ public final class StoredLayerEditor implements LayerEditor {
         }
     }
 
+    @Override
+    public FeatureLocks.Key lockKey(Layer layer, String id) {
+        return store.key(required(layer), id);
+    }
+
     private static Edit edit(LayerEdit edit) {
-        String table = table(edit.layer())
-                .orElseThrow(() -> new IllegalArgumentException(edit.layer().name() + " is not of the store"));
+        String table = required(edit.layer());
         if (edit instanceof LayerEdit.Insert insert) {
             return new Edit.Insert(table, insert.values());
         }
@@ -44,6 +49,10 @@ public final class StoredLayerEditor implements LayerEditor {
         }
         LayerEdit.Delete delete = (LayerEdit.Delete) edit;
         return new Edit.Delete(table, delete.id(), delete.expectedVersion());
+    }
+
+    private static String required(Layer layer) {
+        return table(layer).orElseThrow(() -> new IllegalArgumentException(layer.name() + " is not of the store"));
     }
 
     private static Optional<String> table(Layer layer) {

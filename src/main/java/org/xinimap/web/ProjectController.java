@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,9 @@ import org.xinimap.document.Theme;
 import org.xinimap.http.NoSuchResource;
 import org.xinimap.http.QueryParameter;
 import org.xinimap.http.QueryParameters;
+import org.xinimap.http.Refusal;
 import org.xinimap.layer.LayerFeature;
+import org.xinimap.layer.LockRefused;
 import org.xinimap.project.ProjectRegister;
 import org.xinimap.project.ReviewState;
 import tools.jackson.core.JacksonException;
@@ -107,8 +110,12 @@ final class ProjectController {
         Optional<ReviewState> review =
                 Optional.ofNullable(patch.get("review")).map(JsonNode::asString).map(ReviewState::parse);
         Optional<Geometry> geometry = Optional.ofNullable(patch.get("geometry")).map(ProjectController::geometry);
-        if (!register.review(projectId, geometry, review)) {
-            throw missing(projectId);
+        try {
+            if (!register.review(projectId, geometry, review)) {
+                throw missing(projectId);
+            }
+        } catch (LockRefused e) {
+            throw new Refusal(HttpStatus.LOCKED, e.getMessage());
         }
         return answer(projectId);
     }

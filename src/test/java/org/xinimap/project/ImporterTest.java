@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,16 @@ import org.xinimap.document.ReaderLimits;
 import org.xinimap.document.UnreadableDocument;
 import org.xinimap.gazetteer.Gazetteer;
 import org.xinimap.geocode.Geocoder;
+import org.xinimap.layer.FeatureLocks;
+import org.xinimap.layer.FeatureLocks.Key;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.LayerFeature;
+import org.xinimap.layer.LockRefused;
 import org.xinimap.layer.Query;
 import org.xinimap.project.ImportReport.Located;
 import org.xinimap.project.ImportReport.Outcome;
 import org.xinimap.store.Edit;
+import org.xinimap.store.LockedStore;
 import org.xinimap.store.StoredTable;
 import org.xinimap.store.gpkg.GeoPackageStore;
 
@@ -52,6 +58,7 @@ class ImporterTest {
     @TempDir
     private Path folder;
 
+    private final FeatureLocks locks = new FeatureLocks(Clock.systemUTC());
     private GeoPackageStore store;
     private StoredTable table;
     private Importer importer;
@@ -72,13 +79,14 @@ class ImporterTest {
             names.add(place.name());
             names.addAll(place.aliases());
         });
+        LockedStore writers = new LockedStore(store, locks);
         importer = new Importer(
                 new DocumentReader(ReaderLimits.defaults()),
                 new ProjectExtractor(PlaceNames.of(names)),
                 new Geocoder(gazetteer),
-                store,
+                writers,
                 table::current);
-        register = new ProjectRegister(store, table::current);
+        register = new ProjectRegister(writers, table::current);
     }
 
     @AfterEach
@@ -124,6 +132,20 @@ class ImporterTest {
             assertThat(project.getAttribute(ProjectTable.SENTENCE).toString())
                     .contains(project.getAttribute(ProjectTable.CLAUSE).toString());
         }
+    }
+
+    @Test
+    void writesNothingWhileSomebodyHasLockedAProjectThatWouldChange() throws Exception {
+        run("plan.txt", PLAN);
+        long version = table.current().version();
+        Key locked = new Key(ProjectTable.NAME, project("S215").getID());
+        String lock = locks.lock(List.of(locked), Duration.ofMinutes(1), true).lockId();
+
+        assertThatThrownBy(() -> run("other.txt", PLAN)).isInstanceOf(LockRefused.class);
+        assertThat(table.current().version()).isEqualTo(version);
+
+        locks.release(lock);
+        assertThat(run("other.txt", PLAN).counts().updated()).isPositive();
     }
 
     @Test

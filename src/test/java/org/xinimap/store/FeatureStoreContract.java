@@ -148,6 +148,16 @@ public abstract class FeatureStoreContract {
     }
 
     @Test
+    void changesNothingWhenThereIsNothingToDo() {
+        added("名称", "甲");
+        long version = all(TABLE).get(0).version();
+
+        assertThat(store.apply(List.of()).ids()).isEmpty();
+
+        assertThat(store.changesSince(TABLE, version)).isEmpty();
+    }
+
+    @Test
     void neverGivesAnIdTwice() {
         String first = added("名称", "甲");
         store.apply(List.of(delete(first)));

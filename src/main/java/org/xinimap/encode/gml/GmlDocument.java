@@ -27,16 +27,17 @@ public final class GmlDocument {
 
     private final XmlText xml;
     private final GmlVersion version;
-    private final String prefix;
     private final String namespace;
     private final String schemaAddress;
     private final String member;
 
-    /** @param schemaAddress where the schema of the features can be had */
-    public GmlDocument(OutputStream out, GmlVersion version, String prefix, String namespace, String schemaAddress) {
+    /**
+     * @param namespace of the features; the document's default, since a prefix would be a good part of all its bytes
+     * @param schemaAddress where the schema of the features can be had
+     */
+    public GmlDocument(OutputStream out, GmlVersion version, String namespace, String schemaAddress) {
         this.xml = new XmlText(out);
         this.version = version;
-        this.prefix = prefix;
         this.namespace = namespace;
         this.schemaAddress = schemaAddress;
         this.member = switch (version) {
@@ -47,13 +48,24 @@ public final class GmlDocument {
 
     /** Begins the collection. */
     public void open(Counts counts) {
-        declaration();
-        xml.raw("<wfs:FeatureCollection").raw(namespaces());
-        counts(counts);
+        begin(counts);
         xml.raw(">");
         if (version == GmlVersion.V2) {
             xml.raw("<gml:boundedBy><gml:null>unknown</gml:null></gml:boundedBy>");
         }
+    }
+
+    /** Begins the collection of features that have been locked (WFS 2.0.2, clause 13.3.2). */
+    public void openLocked(Counts counts, String lockId) {
+        begin(counts);
+        xml.attribute("lockId", lockId);
+        xml.raw(">");
+    }
+
+    private void begin(Counts counts) {
+        declaration();
+        xml.raw("<wfs:FeatureCollection").raw(namespaces());
+        counts(counts);
     }
 
     /** Begins a collection inside the collection, one for each of several queries (WFS 2.0.2, clause 11.3.3.5). */
@@ -73,10 +85,11 @@ public final class GmlDocument {
 
     /** Writes all features that are left. */
     public void features(String layer, FeatureResult features, Crs crs) throws IOException {
-        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, features.schema(), crs, prefix, namespace);
+        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, features.schema(), crs, namespace);
+        byte[] start = writer.startTag("");
         while (features.hasNext()) {
             xml.raw("<").raw(member).raw(">");
-            writer.feature(features.next(), "");
+            writer.feature(features.next(), start);
             xml.raw("</").raw(member).raw(">\n");
         }
     }
@@ -88,8 +101,8 @@ public final class GmlDocument {
     /** A document that is one feature. */
     public void feature(String layer, LayerFeature feature, Crs crs) throws IOException {
         declaration();
-        new GmlFeatureWriter(xml, version, layer, feature.getFeatureType(), crs, prefix, namespace)
-                .feature(feature, namespaces());
+        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, feature.getFeatureType(), crs, namespace);
+        writer.feature(feature, writer.startTag(namespaces()));
         xml.flush();
     }
 
@@ -102,7 +115,7 @@ public final class GmlDocument {
 
     /** Writes the values of an attribute; of the gml:ids if none is named. */
     public void values(String layer, FeatureResult features, Crs crs, Optional<String> attribute) throws IOException {
-        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, features.schema(), crs, prefix, namespace);
+        GmlFeatureWriter writer = new GmlFeatureWriter(xml, version, layer, features.schema(), crs, namespace);
         int index = attribute.map(name -> features.schema().indexOf(name)).orElse(-1);
         while (features.hasNext()) {
             LayerFeature feature = features.next();
@@ -132,11 +145,10 @@ public final class GmlDocument {
             case V3_1 -> "http://schemas.opengis.net/wfs/1.1.0/wfs.xsd";
             case V3_2 -> "http://schemas.opengis.net/wfs/2.0/wfs.xsd";
         };
-        return " xmlns:wfs=\"%s\" xmlns:gml=\"%s\" xmlns:%s=\"%s\" xmlns:xsi=\"%s\" xsi:schemaLocation=\"%s %s %s %s%s\""
+        return " xmlns:wfs=\"%s\" xmlns:gml=\"%s\" xmlns=\"%s\" xmlns:xsi=\"%s\" xsi:schemaLocation=\"%s %s %s %s%s\""
                 .formatted(
                         wfs,
                         version.namespace(),
-                        prefix,
                         namespace,
                         XSI,
                         namespace,

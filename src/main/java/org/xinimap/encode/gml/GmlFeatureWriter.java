@@ -28,6 +28,8 @@ public final class GmlFeatureWriter {
     private final GmlVersion version;
     private final String layer;
     private final String element;
+
+    private final byte[] end;
     private final GmlGeometryWriter geometries;
     private final List<Property> properties = new ArrayList<>();
 
@@ -36,28 +38,21 @@ public final class GmlFeatureWriter {
 
     /**
      * @param schema of the features given
-     * @param prefix of the features' namespace, which the document declares
-     * @param namespace of the features
+     * @param namespace of the features, the document's default
      */
     GmlFeatureWriter(
-            XmlText xml,
-            GmlVersion version,
-            String layer,
-            SimpleFeatureType schema,
-            Crs crs,
-            String prefix,
-            String namespace) {
+            XmlText xml, GmlVersion version, String layer, SimpleFeatureType schema, Crs crs, String namespace) {
         this.xml = xml;
         this.version = version;
         this.layer = layer;
-        this.element = prefix + ":" + GmlNames.element(layer);
+        this.element = GmlNames.element(layer);
+        this.end = utf8("</" + element + ">");
         this.geometries = new GmlGeometryWriter(version, crs);
         for (int i = 0; i < schema.getAttributeCount(); i++) {
             AttributeDescriptor attribute = schema.getDescriptor(i);
             boolean standard = GmlNames.isStandard(attribute.getLocalName());
-            String name = standard
-                    ? attribute.getLocalName().replace('_', ':')
-                    : prefix + ":" + GmlNames.element(attribute.getLocalName());
+            String name =
+                    standard ? attribute.getLocalName().replace('_', ':') : GmlNames.element(attribute.getLocalName());
             boolean geometry =
                     Geometry.class.isAssignableFrom(attribute.getType().getBinding());
             if (name.equals("gml:identifier") && version != GmlVersion.V3_2) {
@@ -77,22 +72,27 @@ public final class GmlFeatureWriter {
                 .forEach(order::add);
     }
 
+    /**
+     * The start tag of a feature, up to its id.
+     *
+     * @param namespaces their declarations, where the feature is the document
+     */
+    byte[] startTag(String namespaces) {
+        return utf8("<" + element + namespaces + (version == GmlVersion.V2 ? " fid=\"" : " gml:id=\""));
+    }
+
     /** The feature itself. */
-    void feature(LayerFeature feature, String namespaces) throws IOException {
-        String id = GmlNames.gmlId(layer, feature.getID());
-        xml.raw("<")
-                .raw(element)
-                .raw(namespaces)
-                .attribute(version == GmlVersion.V2 ? "fid" : "gml:id", id)
-                .raw(">");
+    void feature(LayerFeature feature, byte[] startTag) throws IOException {
+        byte[] id = utf8(GmlNames.gmlId(layer, feature.getID()));
+        xml.raw(startTag).raw(id).raw("\">");
         for (Property property : order) {
             property(feature, property, id);
         }
-        xml.raw("</").raw(element).raw(">");
+        xml.raw(end);
         xml.drain();
     }
 
-    private void property(LayerFeature feature, Property property, String id) {
+    private void property(LayerFeature feature, Property property, byte[] id) {
         Object value = feature.getAttribute(property.index());
         if (isNull(value)) {
             xml.raw(property.nil());
@@ -103,9 +103,9 @@ public final class GmlFeatureWriter {
         xml.raw(property.close());
     }
 
-    private void content(Object value, String id) {
+    private void content(Object value, byte[] id) {
         if (value instanceof Geometry geometry) {
-            geometries.write(xml, geometry, id + ".g");
+            geometries.write(xml, geometry, id);
         } else if (value instanceof Long number) {
             xml.buffer().number(number);
         } else {
@@ -117,7 +117,7 @@ public final class GmlFeatureWriter {
     void value(LayerFeature feature, int index) {
         Object value = feature.getAttribute(index);
         if (!isNull(value)) {
-            content(value, GmlNames.gmlId(layer, feature.getID()));
+            content(value, utf8(GmlNames.gmlId(layer, feature.getID())));
         }
     }
 

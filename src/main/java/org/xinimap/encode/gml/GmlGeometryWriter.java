@@ -17,9 +17,12 @@ import org.xinimap.encode.Utf8Buffer;
 final class GmlGeometryWriter {
     private final GmlVersion version;
     private final String srsName;
+    private static final byte[] GML_ID = " gml:id=\"".getBytes(StandardCharsets.US_ASCII);
     private final boolean northingFirst;
     private final DecimalFormatter decimals;
     /** The beginnings of tags with the CRS in them. */
+    private byte[] id = new byte[0];
+
     private final Map<String, byte[]> outermostTags = new HashMap<>();
 
     /** @param crs of the geometries, as the client spelt it */
@@ -31,33 +34,34 @@ final class GmlGeometryWriter {
         this.decimals = new DecimalFormatter(writing.decimals());
     }
 
-    /** @param id gml:id of the geometry; those of its parts begin with it */
-    void write(XmlText xml, Geometry geometry, String id) {
-        write(xml, geometry, id, true);
+    /** @param feature gml:id of the feature, in UTF-8; that of the geometry begins with it, those of its parts with that */
+    void write(XmlText xml, Geometry geometry, byte[] feature) {
+        id = feature;
+        write(xml, geometry, ".g", true);
     }
 
-    private void write(XmlText xml, Geometry geometry, String id, boolean outermost) {
+    private void write(XmlText xml, Geometry geometry, String part, boolean outermost) {
         String type = geometry.getGeometryType();
         if (geometry instanceof Point point) {
-            open(xml, "Point", id, outermost);
+            open(xml, "Point", part, outermost);
             positions(xml, point.getCoordinateSequence(), "pos");
             close(xml, "Point");
         } else if (geometry instanceof LineString line) {
-            open(xml, "LineString", id, outermost);
+            open(xml, "LineString", part, outermost);
             positions(xml, line.getCoordinateSequence(), "posList");
             close(xml, "LineString");
         } else if (geometry instanceof Polygon polygon) {
-            open(xml, "Polygon", id, outermost);
+            open(xml, "Polygon", part, outermost);
             rings(xml, polygon);
             close(xml, "Polygon");
         } else {
             switch (type) {
-                case "MultiPoint" -> parts(xml, geometry, id, outermost, "MultiPoint", "pointMember");
+                case "MultiPoint" -> parts(xml, geometry, part, outermost, "MultiPoint", "pointMember");
                 case "MultiLineString" ->
                     parts(
                             xml,
                             geometry,
-                            id,
+                            part,
                             outermost,
                             old("MultiLineString", "MultiCurve"),
                             old("lineStringMember", "curveMember"));
@@ -65,11 +69,11 @@ final class GmlGeometryWriter {
                     parts(
                             xml,
                             geometry,
-                            id,
+                            part,
                             outermost,
                             old("MultiPolygon", "MultiSurface"),
                             old("polygonMember", "surfaceMember"));
-                default -> parts(xml, geometry, id, outermost, "MultiGeometry", "geometryMember");
+                default -> parts(xml, geometry, part, outermost, "MultiGeometry", "geometryMember");
             }
         }
     }
@@ -78,11 +82,11 @@ final class GmlGeometryWriter {
         return version == GmlVersion.V2 ? two : three;
     }
 
-    private void parts(XmlText xml, Geometry geometry, String id, boolean outermost, String element, String member) {
-        open(xml, element, id, outermost);
+    private void parts(XmlText xml, Geometry geometry, String part, boolean outermost, String element, String member) {
+        open(xml, element, part, outermost);
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             xml.raw("<gml:").raw(member).raw(">");
-            write(xml, geometry.getGeometryN(i), id + "." + (i + 1), false);
+            write(xml, geometry.getGeometryN(i), part + "." + (i + 1), false);
             close(xml, member);
         }
         close(xml, element);
@@ -102,17 +106,17 @@ final class GmlGeometryWriter {
         close(xml, element);
     }
 
-    private void open(XmlText xml, String element, String id, boolean outermost) {
+    private void open(XmlText xml, String element, String part, boolean outermost) {
         xml.raw(outermost ? outermostTags.computeIfAbsent(element, this::outermostTag) : innerTag(element));
         if (version == GmlVersion.V3_2) {
-            xml.attribute("gml:id", id);
+            xml.raw(GML_ID).raw(id).raw(part).raw("\">");
+        } else {
+            xml.raw(">");
         }
-        xml.raw(">");
     }
 
     private byte[] outermostTag(String element) {
-        String dimension = version == GmlVersion.V2 ? "" : " srsDimension=\"2\"";
-        return ("<gml:" + element + " srsName=\"" + srsName.replace("&", "&amp;") + "\"" + dimension)
+        return ("<gml:" + element + " srsName=\"" + srsName.replace("&", "&amp;") + "\"")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

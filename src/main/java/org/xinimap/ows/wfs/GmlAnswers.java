@@ -79,8 +79,7 @@ final class GmlAnswers {
                 long returned = Math.max(
                         0,
                         Math.min(query.query().limit(), matched - query.query().offset()));
-                document.openPart(new GmlDocument.Counts(
-                        OptionalLong.of(matched), returned, now(), Optional.empty(), Optional.empty()));
+                document.openPart(counts(matched, returned));
                 try (FeatureResult features = query.source().query(query.query())) {
                     document.features(query.layer().name(), features, query.crs());
                 }
@@ -88,6 +87,37 @@ final class GmlAnswers {
             }
         }
         document.close();
+    }
+
+    /**
+     * Features that have just been locked, in GML 3.2, with the lock's id.
+     *
+     * @param queries for the features locked, one after another in one page
+     * @param matched how many the request matches, locked or not
+     */
+    void locked(List<LayerQuery> queries, long matched, String lockId, Exchange exchange) throws IOException {
+        List<Long> sizes = queries.stream().map(LayerQuery::count).toList();
+        GmlDocument document = document(
+                queries, new OutputFormat.Gml(GmlVersion.V3_2, OutputFormat.mediaType(GmlVersion.V3_2)), exchange);
+        document.openLocked(
+                counts(matched, sizes.stream().mapToLong(Long::longValue).sum()), lockId);
+        for (int i = 0; i < queries.size(); i++) {
+            LayerQuery query = queries.get(i);
+            if (queries.size() > 1) {
+                document.openPart(counts(sizes.get(i), sizes.get(i)));
+            }
+            try (FeatureResult features = query.source().query(query.query())) {
+                document.features(query.layer().name(), features, query.crs());
+            }
+            if (queries.size() > 1) {
+                document.closePart();
+            }
+        }
+        document.close();
+    }
+
+    private static GmlDocument.Counts counts(long matched, long returned) {
+        return new GmlDocument.Counts(OptionalLong.of(matched), returned, now(), Optional.empty(), Optional.empty());
     }
 
     private static void bareFeature(List<LayerQuery> queries, OutputFormat.Gml format, Exchange exchange)
@@ -177,12 +207,7 @@ final class GmlAnswers {
                         version.text(),
                         version == WfsVersion.V2_0 ? "typeNames" : "typeName",
                         names);
-        return new GmlDocument(
-                exchange.stream(format.mediaType()),
-                format.version(),
-                FeatureTypes.PREFIX,
-                FeatureTypes.NAMESPACE,
-                schema);
+        return new GmlDocument(exchange.stream(format.mediaType()), format.version(), FeatureTypes.NAMESPACE, schema);
     }
 
     private static String now() {

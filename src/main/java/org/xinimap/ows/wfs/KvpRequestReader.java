@@ -33,6 +33,16 @@ final class KvpRequestReader {
             case "describefeaturetype" ->
                 new WfsRequest.DescribeFeatureType(version, queries.types(), pairs.get("outputFormat"));
             case "getfeature" -> new WfsRequest.GetFeature(version, queries.read(), presentation());
+            case "getfeaturewithlock" -> {
+                LockTerms.checkVersion(version, "GetFeatureWithLock");
+                yield LockTerms.features(new WfsRequest.GetFeature(version, queries.read(), presentation()), terms());
+            }
+            case "lockfeature" -> {
+                LockTerms.checkVersion(version, "LockFeature");
+                Optional<String> lockId = pairs.get("lockId");
+                yield new WfsRequest.LockFeature(
+                        version, lockId, lockId.isPresent() ? List.of() : queries.read(), terms());
+            }
             case "getpropertyvalue" ->
                 new WfsRequest.GetPropertyValue(version, single(queries.read()), valueReference(), presentation());
             case "liststoredqueries" -> new WfsRequest.ListStoredQueries(version);
@@ -68,6 +78,10 @@ final class KvpRequestReader {
         }
         return pairs.get("valueReference")
                 .orElseThrow(() -> new InvalidParameter("valueReference", "", "the name or path of a property"));
+    }
+
+    private LockTerms terms() {
+        return LockTerms.parse(pairs.get("expiry"), pairs.get("lockAction"));
     }
 
     private Presentation presentation() {

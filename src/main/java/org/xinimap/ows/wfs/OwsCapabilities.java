@@ -1,6 +1,7 @@
 package org.xinimap.ows.wfs;
 
 import java.util.List;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.ows.ServiceMetadata;
 import org.xinimap.ows.XmlWriter;
 
@@ -142,6 +143,9 @@ final class OwsCapabilities {
             open("Transaction");
             values("ows:Parameter", "inputFormat", OutputFormat.schemas(version));
             xml.close();
+            if (v2) {
+                locks();
+            }
         }
         parameters();
         xml.close();
@@ -154,6 +158,8 @@ final class OwsCapabilities {
             for (String name : REQUIRED_20) {
                 constraint(name, claims(name) ? "TRUE" : "FALSE");
             }
+            // Nothing is locked but by an operation that says so.
+            constraint("AutomaticDataLocking", "FALSE");
             constraint("CountDefault", Long.toString(Capabilities.DEFAULT_COUNT));
             values("ows:Constraint", "QueryExpressions", List.of("wfs:Query", "wfs:StoredQuery"));
         } else {
@@ -167,9 +173,35 @@ final class OwsCapabilities {
     private boolean claims(String constraint) {
         return switch (constraint) {
             case "ImplementsBasicWFS", "KVPEncoding", "XMLEncoding", "ImplementsResultPaging" -> true;
-            case "ImplementsTransactionalWFS" -> capabilities.editable();
+            case "ImplementsTransactionalWFS", "ImplementsLockingWFS" -> capabilities.editable();
             default -> false;
         };
+    }
+
+    /** The operations that lock, with how long and how (WFS 2.0.2, clause 12.2). */
+    private void locks() {
+        for (String name : List.of("LockFeature", "GetFeatureWithLock")) {
+            open(name);
+            if (name.equals("GetFeatureWithLock")) {
+                values("ows:Parameter", "resultType", List.of("results"));
+                values("ows:Parameter", "outputFormat", OutputFormat.schemas(version));
+                values("ows:Parameter", "resolve", List.of("local", "none"));
+            }
+            values("ows:Parameter", "lockAction", List.of("ALL", "SOME"));
+            xml.open("ows:Parameter", "name", "expiry")
+                    .open("ows:AllowedValues")
+                    .open("ows:Range")
+                    .element("ows:MinimumValue", "1")
+                    .element("ows:MaximumValue", Long.toString(FeatureLocks.LONGEST.toSeconds()))
+                    .close()
+                    .close()
+                    .element("ows:DefaultValue", Long.toString(LockTerms.DEFAULT_SECONDS))
+                    .close();
+            if (name.equals("GetFeatureWithLock")) {
+                constraint("CountDefault", Long.toString(Capabilities.DEFAULT_COUNT));
+            }
+            xml.close();
+        }
     }
 
     private void features(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.ows.OwsCode;
 import org.xinimap.ows.OwsException;
 import org.xinimap.ows.wfs.TransactionAction.Assignment;
@@ -25,7 +26,7 @@ final class TransactionReader {
                 case "Delete" -> actions.add(new TransactionAction.Delete(handle(child), type(child), filter(child)));
                 case "Native" -> refuseNative(child);
                 case "LockId" -> {
-                    // Nothing is ever locked, so that no lock is needed.
+                    // Not an action: permit() reads it.
                 }
                 default ->
                     throw new OwsException(
@@ -35,6 +36,16 @@ final class TransactionReader {
             }
         }
         return actions;
+    }
+
+    /** The lock it is carried out under: an attribute in 2.0, an element in the versions before. */
+    static FeatureLocks.Permit permit(XmlElement transaction) {
+        return new FeatureLocks.Permit(
+                transaction
+                        .attribute("lockId")
+                        .or(() -> transaction.child("LockId").map(XmlElement::text))
+                        .map(String::strip),
+                LockTerms.isAll("releaseAction", transaction.attribute("releaseAction")));
     }
 
     /** Features stand in an Insert directly, or in a collection. */

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xinimap.InvalidParameter;
 import org.xinimap.crs.Crs;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.layer.FeatureResult;
 import org.xinimap.layer.Layer;
 import org.xinimap.layer.LayerEdit;
@@ -47,6 +48,7 @@ final class Transactions {
     TransactionSummary carryOut(WfsRequest.Transaction request) {
         LayerEditor writer = editor.orElseThrow(
                 () -> new OwsException(OwsCode.OPERATION_NOT_SUPPORTED, "Transaction", "This service is read-only"));
+        FeatureLocks.Permit permit = TransactionReader.permit(request.root());
         List<TransactionAction> actions = TransactionReader.read(request.root());
         List<LayerEdit> edits = new ArrayList<>();
         List<TransactionAction> origin = new ArrayList<>();
@@ -55,7 +57,7 @@ final class Transactions {
             edits.addAll(own);
             own.forEach(edit -> origin.add(action));
         }
-        List<String> ids = apply(edits, origin, writer);
+        List<String> ids = apply(edits, origin, permit, writer);
         TransactionSummary summary = new TransactionSummary();
         for (int i = 0; i < edits.size(); i++) {
             String id =
@@ -65,12 +67,14 @@ final class Transactions {
         return summary;
     }
 
-    private static List<String> apply(List<LayerEdit> edits, List<TransactionAction> origin, LayerEditor writer) {
-        if (edits.isEmpty()) {
+    private static List<String> apply(
+            List<LayerEdit> edits, List<TransactionAction> origin, FeatureLocks.Permit permit, LayerEditor writer) {
+        // With a lock it is a request to release it.
+        if (edits.isEmpty() && permit.lockId().isEmpty()) {
             return List.of();
         }
         try {
-            return writer.apply(edits);
+            return writer.apply(edits, permit);
         } catch (LayerEditRefused e) {
             TransactionAction action = origin.get(e.index());
             OwsException failure = new OwsException(

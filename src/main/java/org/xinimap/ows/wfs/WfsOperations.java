@@ -19,6 +19,7 @@ final class WfsOperations {
     private final PagedRequests pages;
     private final FeatureAnswers features;
     private final Transactions transactions;
+    private final Locking locking;
 
     WfsOperations(
             ServiceMetadata service,
@@ -26,13 +27,15 @@ final class WfsOperations {
             StoredQueries stored,
             PagedRequests pages,
             FeatureAnswers features,
-            Transactions transactions) {
+            Transactions transactions,
+            Locking locking) {
         this.service = service;
         this.types = types;
         this.stored = stored;
         this.pages = pages;
         this.features = features;
         this.transactions = transactions;
+        this.locking = locking;
     }
 
     /**
@@ -55,6 +58,12 @@ final class WfsOperations {
         } else if (request instanceof WfsRequest.Transaction wanted) {
             EditorAccess.require(exchange.request(), "Transaction");
             exchange.send(XML, transactions.carryOut(wanted).write(wanted.version()));
+        } else if (request instanceof WfsRequest.LockFeature wanted) {
+            EditorAccess.require(exchange.request(), "LockFeature");
+            exchange.send(XML, locking.lock(wanted));
+        } else if (request instanceof WfsRequest.GetFeatureWithLock wanted) {
+            EditorAccess.require(exchange.request(), "GetFeatureWithLock");
+            locking.features(wanted, exchange);
         } else {
             refuseWrite(request, exchange);
         }

@@ -62,6 +62,26 @@ sealed interface WfsRequest {
         }
     }
 
+    /**
+     * Locks features, or keeps a lock for longer.
+     *
+     * @param lockId of the lock to keep; the queries say nothing then
+     */
+    record LockFeature(WfsVersion version, Optional<String> lockId, List<QueryExpression> queries, LockTerms terms)
+            implements WfsRequest {
+        public LockFeature {
+            queries = List.copyOf(queries);
+        }
+    }
+
+    /** Locks the features that it gives. */
+    record GetFeatureWithLock(GetFeature features, LockTerms terms) implements WfsRequest {
+        @Override
+        public WfsVersion version() {
+            return features.version();
+        }
+    }
+
     /** A further page of a request that was posted; {@code resultId} is of a link that an earlier page gave. */
     record GetPage(WfsVersion version, String resultId, Presentation presentation) implements WfsRequest {}
 

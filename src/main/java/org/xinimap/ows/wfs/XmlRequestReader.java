@@ -38,6 +38,18 @@ final class XmlRequestReader {
                                 .toList(),
                         root.attribute("outputFormat"));
             case "GetFeature" -> new WfsRequest.GetFeature(version, XmlQueryReader.queries(root), presentation(root));
+            case "GetFeatureWithLock" -> {
+                LockTerms.checkVersion(version, root.name());
+                yield LockTerms.features(
+                        new WfsRequest.GetFeature(version, XmlQueryReader.queries(root), presentation(root)),
+                        terms(root));
+            }
+            case "LockFeature" -> {
+                LockTerms.checkVersion(version, root.name());
+                Optional<String> lockId = root.attribute("lockId").map(String::strip);
+                yield new WfsRequest.LockFeature(
+                        version, lockId, lockId.isPresent() ? List.of() : XmlQueryReader.queries(root), terms(root));
+            }
             case "GetPropertyValue" -> propertyValue(root, version);
             case "ListStoredQueries" -> new WfsRequest.ListStoredQueries(version);
             case "DescribeStoredQueries" ->
@@ -86,6 +98,10 @@ final class XmlRequestReader {
             throw new InvalidParameter("Query", queries.size() + " queries", "one query");
         }
         return new WfsRequest.GetPropertyValue(version, queries.get(0), reference.strip(), presentation(root));
+    }
+
+    private static LockTerms terms(XmlElement root) {
+        return LockTerms.parse(root.attribute("expiry"), root.attribute("lockAction"));
     }
 
     private static Presentation presentation(XmlElement root) {

@@ -281,6 +281,16 @@ public final class PostgisStore implements QueryingStore {
         listeners.add(listener);
     }
 
+    /** Of names under which a table has been read; another is left as it is. */
+    @Override
+    public String tableOf(String name) {
+        return names.entrySet().stream()
+                .filter(table -> table.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name);
+    }
+
     /** @param logName the table's name in the log */
     private void changed(String logName) {
         names.getOrDefault(logName, Set.of()).forEach(this::tell);

@@ -231,7 +231,7 @@ class ConformanceSuiteTest {
     void passesTheSuiteOfWfs() throws IOException, InterruptedException {
         Result result = run("wfs20", "/wfs");
         assertThat(result.failed()).as(result.report()).isZero();
-        assertThat(result.passed()).as(result.report()).isGreaterThanOrEqualTo(215);
+        assertThat(result.passed()).as(result.report()).isGreaterThanOrEqualTo(228);
     }
 
     @ParameterizedTest

@@ -32,8 +32,7 @@ class GmlValidityTest {
         ByteArrayOutputStream described = new ByteArrayOutputStream();
         GmlSchemaWriter.write(Wells.TYPES.all(), version, FeatureTypes.PREFIX, FeatureTypes.NAMESPACE, described);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GmlDocument document =
-                new GmlDocument(out, version, FeatureTypes.PREFIX, FeatureTypes.NAMESPACE, "http://x/?a=1&b=2");
+        GmlDocument document = new GmlDocument(out, version, FeatureTypes.NAMESPACE, "http://x/?a=1&b=2");
         document.open(new GmlDocument.Counts(
                 OptionalLong.of(9), 9, "2024-01-01T00:00:00Z", Optional.of("http://x/?a&b"), Optional.empty()));
         try (FeatureResult features = wells.current().query(Query.ALL)) {

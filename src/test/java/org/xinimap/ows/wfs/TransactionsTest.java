@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.xinimap.layer.FeatureLocks;
 import org.xinimap.layer.Layer;
 import org.xinimap.layer.LayerEdit;
 import org.xinimap.layer.LayerEditRefused;
@@ -53,7 +54,12 @@ class TransactionsTest {
             }
 
             @Override
-            public List<String> apply(List<LayerEdit> edits) {
+            public FeatureLocks.Key lockKey(Layer layer, String id) {
+                return new FeatureLocks.Key(layer.name(), id);
+            }
+
+            @Override
+            public List<String> apply(List<LayerEdit> edits, FeatureLocks.Permit permit) {
                 return applying.apply(edits);
             }
         });
