@@ -283,7 +283,7 @@ class GdalWfsTest {
                     EDITOR,
                     source(version),
                     "-sql",
-                    "DELETE FROM \"xinimap:plots\" WHERE area_ha IS NULL OR area_ha > 0");
+                    "DELETE FROM xinimap:plots WHERE area_ha IS NULL OR area_ha > 0");
         }
         assertThat(service.json("/ogc/collections/plots/items")
                         .path("numberMatched")
