@@ -2,7 +2,6 @@ package org.xinimap.ows.wfs;
 
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.xinimap.ows.EditorAccess;
 import org.xinimap.ows.OwsCode;
