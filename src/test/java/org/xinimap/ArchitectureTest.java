@@ -71,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("ogcapi")
             .mayOnlyAccessLayers("http", "encode", "layer", "crs")
             .whereLayer("ows")
-            .mayOnlyAccessLayers("http", "encode", "layer", "gml", "xml", "crs")
+            .mayOnlyAccessLayers("http", "encode", "document", "geocode", "layer", "gml", "xml", "crs")
             .whereLayer("web")
             .mayOnlyAccessLayers("http", "encode", "project", "document", "geocode", "gazetteer", "layer", "crs")
             .whereLayer("crs")
