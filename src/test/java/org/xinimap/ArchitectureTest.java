@@ -83,7 +83,8 @@ class ArchitectureTest {
             .whereLayer("ogcapi")
             .mayOnlyAccessLayers("http", "encode", "layer", "crs")
             .whereLayer("ows")
-            .mayOnlyAccessLayers("http", "encode", "tile", "render", "style", "layer", "gml", "xml", "crs")
+            .mayOnlyAccessLayers(
+                    "http", "encode", "tile", "render", "style", "document", "geocode", "layer", "gml", "xml", "crs")
             .whereLayer("web")
             .mayOnlyAccessLayers(
                     "http",

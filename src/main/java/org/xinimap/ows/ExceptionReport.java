@@ -28,7 +28,7 @@ public enum ExceptionReport {
     public byte[] write(OwsException failure) {
         XmlWriter xml = new XmlWriter();
         if (this == WFS_1_0) {
-            head(xml, "ServiceExceptionReport");
+            head(xml, "ServiceExceptionReport", "xmlns");
             if (failure.locator().isEmpty()) {
                 xml.element(
                         "ServiceException",
@@ -45,20 +45,21 @@ public enum ExceptionReport {
                         failure.locator());
             }
         } else {
-            head(xml, "ExceptionReport");
-            xml.open("Exception", "exceptionCode", failure.code().text());
+            // GDAL looks for this very prefix to show the user the reason.
+            head(xml, "ows:ExceptionReport", "xmlns:ows");
+            xml.open("ows:Exception", "exceptionCode", failure.code().text());
             if (!failure.locator().isEmpty()) {
                 xml.attribute("locator", failure.locator());
             }
-            xml.element("ExceptionText", failure.getMessage()).close();
+            xml.element("ows:ExceptionText", failure.getMessage()).close();
         }
         return xml.close().toBytes();
     }
 
-    private void head(XmlWriter xml, String root) {
+    private void head(XmlWriter xml, String root, String declaration) {
         xml.open(
                 root,
-                "xmlns",
+                declaration,
                 namespace,
                 "xmlns:xsi",
                 "http://www.w3.org/2001/XMLSchema-instance",

@@ -81,6 +81,11 @@ final class FunctionTable {
                 .findFirst();
     }
 
+    /** All of them, by name. */
+    static List<Signature> all() {
+        return List.copyOf(BY_NAME.values());
+    }
+
     static FilterFault unknown(String name, int position) {
         List<String> names = new ArrayList<>();
         BY_NAME.values().forEach(signature -> names.add(signature.name()));

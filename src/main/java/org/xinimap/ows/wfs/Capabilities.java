@@ -25,7 +25,7 @@ record Capabilities(
         List<String> formats,
         boolean editable) {
 
-    /** Features of a query given when the request does not say how many. */
+    /** Features of a query given when a request of a version with pages does not say how many. */
     static final long DEFAULT_COUNT = 10_000;
 
     /** The most features of a query that are given. */

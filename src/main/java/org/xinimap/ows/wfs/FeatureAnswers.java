@@ -56,8 +56,8 @@ final class FeatureAnswers {
         if (format instanceof OutputFormat.Gml asked) {
             gml.features(request, asked, address, exchange);
         } else {
-            FeaturePage page =
-                    FeaturePage.of(resolver.resolve(request.queries(), request.version()), request.presentation());
+            FeaturePage page = FeaturePage.of(
+                    resolver.resolve(request.queries(), request.version()), request.presentation(), request.version());
             write((OutputFormat.Other) format, request, page, exchange);
         }
     }

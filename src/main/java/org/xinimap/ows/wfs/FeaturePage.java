@@ -22,9 +22,9 @@ record FeaturePage(List<LayerQuery> queries, OptionalLong matched, long start, l
     }
 
     /** @param queries whole, without pages */
-    static FeaturePage of(List<LayerQuery> queries, Presentation presentation) {
+    static FeaturePage of(List<LayerQuery> queries, Presentation presentation, WfsVersion version) {
         long start = presentation.startIndex();
-        long count = Math.min(presentation.count().orElse(Capabilities.DEFAULT_COUNT), Capabilities.MOST_FEATURES);
+        long count = Math.min(presentation.count().orElse(version.defaultCount()), Capabilities.MOST_FEATURES);
         if (start > Integer.MAX_VALUE) {
             throw new InvalidParameter("startIndex", Long.toString(start), "a number up to " + Integer.MAX_VALUE);
         }

@@ -3,8 +3,6 @@ package org.xinimap.ows.wfs;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -169,10 +167,10 @@ final class FeatureValues {
                 return bool(text);
             }
             if (binding == LocalDate.class) {
-                return LocalDate.parse(text.replaceFirst("(T.*|Z|[+-]\\d\\d:\\d\\d)$", ""));
+                return TimeText.date(text);
             }
             if (binding == LocalDateTime.class) {
-                return dateTime(text);
+                return TimeText.dateTime(text);
             }
         } catch (NumberFormatException | DateTimeException e) {
             OwsException failure = invalid(attribute, "'%s' is no %s".formatted(text, binding.getSimpleName()));
@@ -188,16 +186,6 @@ final class FeatureValues {
             case "false", "0" -> false;
             default -> throw new NumberFormatException(text);
         };
-    }
-
-    /** Times are kept in UTC; one without a zone is taken for UTC. */
-    private static LocalDateTime dateTime(String text) {
-        if (text.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)$")) {
-            return OffsetDateTime.parse(text)
-                    .withOffsetSameInstant(ZoneOffset.UTC)
-                    .toLocalDateTime();
-        }
-        return text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
     }
 
     private static OwsException invalid(String locator, String message) {

@@ -1,6 +1,7 @@
 package org.xinimap.ows.wfs;
 
 import java.util.List;
+import org.xinimap.layer.filter.FilterFunction;
 import org.xinimap.ows.XmlWriter;
 
 /** What filters can say, as each version announces it. */
@@ -12,7 +13,6 @@ final class FilterCapabilities {
     private static final List<String> CLASSES = List.of(
             "ImplementsQuery",
             "ImplementsAdHocQuery",
-            "ImplementsFunctions",
             "ImplementsResourceId",
             "ImplementsMinStandardFilter",
             "ImplementsStandardFilter",
@@ -26,11 +26,8 @@ final class FilterCapabilities {
             "ImplementsMinimumXPath",
             "ImplementsSchemaElementFunc");
 
-    private static final List<String> NOT_MET = List.of(
-            "ImplementsFunctions",
-            "ImplementsVersionNav",
-            "ImplementsExtendedOperators",
-            "ImplementsSchemaElementFunc");
+    private static final List<String> NOT_MET =
+            List.of("ImplementsVersionNav", "ImplementsExtendedOperators", "ImplementsSchemaElementFunc");
 
     private static final List<String> COMPARISONS = List.of(
             "PropertyIsEqualTo",
@@ -132,7 +129,35 @@ final class FilterCapabilities {
         List.of("gml:TimeInstant", "gml:TimePeriod").forEach(name -> xml.empty("fes:TemporalOperand", "name", name));
         xml.close().open("fes:TemporalOperators");
         TEMPORAL.forEach(name -> xml.empty("fes:TemporalOperator", "name", name));
-        xml.close().close().close();
+        xml.close().close();
+        functions(xml);
+        xml.close();
+    }
+
+    private static void functions(XmlWriter xml) {
+        xml.open("fes:Functions", "xmlns:xs", "http://www.w3.org/2001/XMLSchema");
+        for (FilterFunction function : FilterFunction.all()) {
+            xml.open("fes:Function", "name", function.name())
+                    .element("fes:Returns", type(function.result()))
+                    .open("fes:Arguments");
+            for (int i = 0; i < function.arguments().size(); i++) {
+                xml.open("fes:Argument", "name", "argument" + (i + 1))
+                        .element("fes:Type", type(function.arguments().get(i)))
+                        .close();
+            }
+            xml.close().close();
+        }
+        xml.close();
+    }
+
+    private static String type(FilterFunction.Type type) {
+        return switch (type) {
+            case NUMBER -> "xs:double";
+            case TEXT -> "xs:string";
+            case BOOLEAN -> "xs:boolean";
+            case GEOMETRY -> "gml:AbstractGeometryType";
+            case TIME -> "xs:dateTime";
+        };
     }
 
     private static void write11(XmlWriter xml) {
@@ -146,8 +171,15 @@ final class FilterCapabilities {
         xml.close()
                 .open("ogc:ArithmeticOperators")
                 .empty("ogc:SimpleArithmetic")
-                .close()
-                .close();
+                .open("ogc:Functions")
+                .open("ogc:FunctionNames");
+        FilterFunction.all()
+                .forEach(function -> xml.element(
+                        "ogc:FunctionName",
+                        function.name(),
+                        "nArgs",
+                        Integer.toString(function.arguments().size())));
+        xml.close().close().close().close();
         xml.open("ogc:Id_Capabilities")
                 .empty("ogc:EID")
                 .empty("ogc:FID")
@@ -165,8 +197,14 @@ final class FilterCapabilities {
         xml.close()
                 .open("ogc:Arithmetic_Operators")
                 .empty("ogc:Simple_Arithmetic")
-                .close()
-                .close()
-                .close();
+                .open("ogc:Functions")
+                .open("ogc:Function_Names");
+        FilterFunction.all()
+                .forEach(function -> xml.element(
+                        "ogc:Function_Name",
+                        function.name(),
+                        "nArgs",
+                        Integer.toString(function.arguments().size())));
+        xml.close().close().close().close().close();
     }
 }

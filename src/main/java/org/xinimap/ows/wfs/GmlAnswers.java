@@ -43,7 +43,7 @@ final class GmlAnswers {
             bareFeature(queries, format, exchange);
             return;
         }
-        FeaturePage page = FeaturePage.of(queries, request.presentation());
+        FeaturePage page = FeaturePage.of(queries, request.presentation(), request.version());
         if (page.queries().size() == 1 && !request.presentation().hits()) {
             oneQuery(page, format, address, exchange);
         } else {
@@ -153,7 +153,8 @@ final class GmlAnswers {
         FeaturePage page = FeaturePage.of(
                 queries,
                 new Presentation(
-                        request.presentation().count(), request.presentation().startIndex(), true, Optional.empty()));
+                        request.presentation().count(), request.presentation().startIndex(), true, Optional.empty()),
+                request.version());
         boolean hits = request.presentation().hits();
         GmlDocument document = document(queries, gml, exchange);
         document.openValues(counts(page, page.matched(), hits, address));

@@ -84,7 +84,8 @@ final class Locking {
     void features(WfsRequest.GetFeatureWithLock request, Exchange exchange) throws IOException {
         WfsRequest.GetFeature asked = request.features();
         checkFormat(asked);
-        FeaturePage page = FeaturePage.of(resolver.resolve(asked.queries(), asked.version()), counted(asked));
+        FeaturePage page =
+                FeaturePage.of(resolver.resolve(asked.queries(), asked.version()), counted(asked), asked.version());
         List<List<Wanted>> wanted = new ArrayList<>();
         int so = 0;
         for (LayerQuery query : page.queries()) {

@@ -165,7 +165,7 @@ final class OwsCapabilities {
         } else {
             values("ows:Parameter", "srsName", List.of("urn:ogc:def:crs:EPSG::4326"));
             xml.open("ows:Constraint", "name", "DefaultMaxFeatures")
-                    .element("ows:Value", Long.toString(Capabilities.DEFAULT_COUNT))
+                    .element("ows:Value", Long.toString(version.defaultCount()))
                     .close();
         }
     }

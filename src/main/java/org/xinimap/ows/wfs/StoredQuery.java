@@ -32,6 +32,11 @@ interface StoredQuery {
         return false;
     }
 
+    /** Arguments that show what it is for, in the order a person would write them; empty: there are none to show. */
+    default Map<String, String> example() {
+        return Map.of();
+    }
+
     /**
      * A parameter.
      *

@@ -54,6 +54,14 @@ enum WfsVersion {
         return defaultCrs;
     }
 
+    /**
+     * How many features are given when a request does not say. Only version 2.0 has pages: a client of an earlier one takes what
+     * it gets for all there is.
+     */
+    long defaultCount() {
+        return this == V2_0 ? Capabilities.DEFAULT_COUNT : Capabilities.MOST_FEATURES;
+    }
+
     /** The version that a text names: 2.0.0 and 2.0.2 are one, a last number left out is passed over. */
     static Optional<WfsVersion> named(String text) {
         String given = text.strip();

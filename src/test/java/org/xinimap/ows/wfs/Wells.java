@@ -62,7 +62,8 @@ final class Wells {
     /** The ids, in order, of what a request's questions give, all queries one after another. */
     static List<String> ids(WfsRequest request) {
         WfsRequest.GetFeature wanted = (WfsRequest.GetFeature) request;
-        FeaturePage page = FeaturePage.of(RESOLVER.resolve(wanted.queries(), wanted.version()), wanted.presentation());
+        FeaturePage page = FeaturePage.of(
+                RESOLVER.resolve(wanted.queries(), wanted.version()), wanted.presentation(), wanted.version());
         return page.queries().stream().flatMap(Wells::ids).toList();
     }
 
