@@ -19,6 +19,16 @@ public enum OwsCode {
     FEATURES_NOT_LOCKED("FeaturesNotLocked", HttpStatus.BAD_REQUEST),
     INVALID_LOCK_ID("InvalidLockId", HttpStatus.BAD_REQUEST),
     INVALID_VALUE("InvalidValue", HttpStatus.BAD_REQUEST),
+    /** Those from here to {@code INVALID_DIMENSION_VALUE} are of WMS 1.3.0, table E.1, and 1.1.1, table A.1. */
+    INVALID_FORMAT("InvalidFormat", HttpStatus.BAD_REQUEST),
+    INVALID_CRS("InvalidCRS", HttpStatus.BAD_REQUEST),
+    INVALID_SRS("InvalidSRS", HttpStatus.BAD_REQUEST),
+    LAYER_NOT_DEFINED("LayerNotDefined", HttpStatus.BAD_REQUEST),
+    STYLE_NOT_DEFINED("StyleNotDefined", HttpStatus.BAD_REQUEST),
+    LAYER_NOT_QUERYABLE("LayerNotQueryable", HttpStatus.BAD_REQUEST),
+    INVALID_POINT("InvalidPoint", HttpStatus.BAD_REQUEST),
+    CURRENT_UPDATE_SEQUENCE("CurrentUpdateSequence", HttpStatus.BAD_REQUEST),
+    INVALID_DIMENSION_VALUE("InvalidDimensionValue", HttpStatus.BAD_REQUEST),
     LOCK_HAS_EXPIRED("LockHasExpired", HttpStatus.FORBIDDEN),
     RESPONSE_CACHE_EXPIRED("ResponseCacheExpired", HttpStatus.FORBIDDEN),
     NO_APPLICABLE_CODE("NoApplicableCode", HttpStatus.INTERNAL_SERVER_ERROR);
