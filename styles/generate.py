@@ -149,12 +149,12 @@ def pass_of_areas(themes, several, kind=None):
                      area(edge='#ffffff', width=4.2, edge_opacity=0.85), area(colour, 0.14, colour, 1.8, '8 4')])
             rule(s, theme + '_within', (zh + '（在此范围内）', en + ', somewhere within'),
                  both(kind, mine, inside, NOT_REJECTED), legend=True if not several else MAP, symbols=[
-                     area(hatch=colour, edge=colour, width=1, dash='2 3')])
+                     area(edge=colour, width=1, dash='2 3', edge_opacity=0.6)])
         if several:
             rule(s, 'schematic', ('示意或部分范围', 'Schematic, or in part'), ('eq', 'theme', 'legend'), legend=LEGEND,
                  symbols=[area(QUIET, 0.14, QUIET, 1.8, '8 4')])
             rule(s, 'within', ('位于此范围内某处', 'Somewhere within'), ('eq', 'theme', 'legend'), legend=LEGEND,
-                 symbols=[area(hatch=QUIET, edge=QUIET, width=1, dash='2 3')])
+                 symbols=[area(edge=QUIET, width=1, dash='2 3', edge_opacity=0.6)])
         rule(s, 'rejected', ('复核未通过', 'Rejected in review'), both(kind, ('eq', 'review', 'rejected')), legend=MAP,
              symbols=[area(edge='#b9b9b4', width=1, dash='2 4')])
     return rules, {}

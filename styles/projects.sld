@@ -94,31 +94,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -212,31 +190,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -330,31 +286,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -448,31 +382,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -566,31 +478,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -684,31 +574,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -802,31 +670,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -920,31 +766,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1038,31 +862,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1156,31 +958,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1274,31 +1054,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#567404</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#567404</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#567404</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1392,31 +1150,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1510,31 +1246,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1564,31 +1278,9 @@
           <se:Description><se:Title>位于此范围内某处<se:Localized lang="en"> Somewhere within</se:Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>legend</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>

@@ -91,31 +91,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a28d7e</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -206,31 +184,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#1d65d9</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -321,31 +277,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#260cb4</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -436,31 +370,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#2899d0</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -551,31 +463,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#52470c</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -666,31 +556,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#dc744c</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -781,31 +649,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -896,31 +742,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#193f1e</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1011,31 +835,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#bb8e08</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1126,31 +928,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#62097b</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1241,31 +1021,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#567404</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#567404</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#567404</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1356,31 +1114,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#025b70</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1471,31 +1207,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#9191a8</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
@@ -1525,31 +1239,9 @@
           <se:Description><se:Title>位于此范围内某处<se:Localized lang="en"> Somewhere within</se:Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>theme</ogc:PropertyName><ogc:Literal>legend</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#6c7672</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>

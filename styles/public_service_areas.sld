@@ -87,31 +87,9 @@
             </ogc:And>
           </ogc:Filter>
           <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Mark>
-                    <se:WellKnownName>shape://slash</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.45</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>9</se:Size>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#cd1b4c</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>

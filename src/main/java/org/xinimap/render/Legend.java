@@ -76,8 +76,9 @@ public final class Legend {
         MapRenderer.withEnvironment(view, language, () -> {
             for (FeatureTypeStyle pass : style.featureTypeStyles()) {
                 for (Rule given : pass.rules()) {
-                    boolean asked = rule.map(name -> name.equals(given.getName()))
-                                    .orElse(true)
+                    boolean asked = !StylePass.isOnly(StylePass.MAP, pass.getOptions())
+                            && !StylePass.isOnly(StylePass.MAP, given.getOptions())
+                            && rule.map(name -> name.equals(given.getName())).orElse(true)
                             && scale.map(at -> StylePass.isAt(given, at)).orElse(true);
                     if (asked && given.symbolizers().stream().anyMatch(Legend::isSymbol)) {
                         entries.add(entry(given, view, language));

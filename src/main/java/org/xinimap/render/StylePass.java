@@ -3,6 +3,7 @@ package org.xinimap.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
@@ -27,13 +28,24 @@ record StylePass(List<StyleRule> rules, boolean firstOnly, List<SortBy> order) {
     /** Scales that differ by less than this are one: a client's arithmetic, not its wish. */
     private static final double SCALE_TOLERANCE = 1e-6;
 
+    static final String LEGEND = "legendOnly";
+    static final String MAP = "mapOnly";
+
+    /** GeoServer's vendor option: whether a pass or a rule is only for the legend, or only for the map. */
+    static boolean isOnly(String place, Map<String, String> options) {
+        return place.equals(options.get(FeatureTypeStyle.VENDOR_OPTION_INCLUSION));
+    }
+
     /** The passes that draw anything, in the style's order. */
     static List<StylePass> of(Style style, double scaleDenominator, Painters painters) {
         List<StylePass> passes = new ArrayList<>();
         for (FeatureTypeStyle given : style.featureTypeStyles()) {
+            if (isOnly(LEGEND, given.getOptions())) {
+                continue;
+            }
             List<StyleRule> rules = new ArrayList<>();
             for (Rule rule : given.rules()) {
-                if (isAt(rule, scaleDenominator)) {
+                if (isAt(rule, scaleDenominator) && !isOnly(LEGEND, rule.getOptions())) {
                     rules.add(rule(rule, painters));
                 }
             }
