@@ -37,9 +37,7 @@ public record TileMatrixSet(
             Crs.webMercator(),
             Optional.of("http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad"),
             Optional.of("urn:ogc:def:wkss:OGC:1.0:GoogleMapsCompatible"),
-            IntStream.rangeClosed(0, 22)
-                    .mapToObj(TileMatrixSet::webMercator)
-                    .toList());
+            IntStream.rangeClosed(0, 22).mapToObj(TileMatrixSet::webMercator).toList());
 
     /**
      * OGC 17-083r4, annex D.2: level 0 is two tiles, one for each half of the world. It begins a level below GoogleCRS84Quad's
@@ -81,14 +79,7 @@ public record TileMatrixSet(
         int tiles = 1 << level;
         double cell = 2 * HALF_MERCATOR / TileMatrix.TILE_SIZE / tiles;
         return new TileMatrix(
-                Integer.toString(level),
-                level,
-                cell,
-                cell / PIXEL_METRES,
-                -HALF_MERCATOR,
-                HALF_MERCATOR,
-                tiles,
-                tiles);
+                Integer.toString(level), level, cell, cell / PIXEL_METRES, -HALF_MERCATOR, HALF_MERCATOR, tiles, tiles);
     }
 
     /** @param halvings of the world's width until it is a tile's */
