@@ -30,7 +30,8 @@ final class EngineOptions {
                 false,
                 Optional.empty(),
                 new XinimapProperties.Editor("editor", Optional.empty()),
-                XinimapProperties.Postgis.DEFAULTS);
+                XinimapProperties.Postgis.DEFAULTS,
+                XinimapProperties.Tiles.DEFAULTS);
     }
 
     List<String> springArguments() {

@@ -38,7 +38,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/geocode/batch")
                         .permitAll()
                         // Questions are posted too; the service itself asks for the editor where it writes.
-                        .requestMatchers(HttpMethod.POST, "/wfs")
+                        .requestMatchers(HttpMethod.POST, "/wfs", "/wmts")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/**")
                         .permitAll()
@@ -74,6 +74,8 @@ class SecurityConfiguration {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/ogc/**", reading);
         source.registerCorsConfiguration("/geocode/**", reading);
+        source.registerCorsConfiguration("/tiles/**", reading);
+        source.registerCorsConfiguration("/wmts/**", reading);
         CorsConfiguration asking = new CorsConfiguration(reading);
         asking.addAllowedMethod("POST");
         asking.addAllowedHeader("Content-Type");

@@ -20,6 +20,7 @@ import org.xinimap.store.postgis.PostgisSettings;
  *     queries
  * @param editor the user who may write
  * @param postgis how a database is used
+ * @param tiles how map tiles are drawn and kept
  */
 @ConfigurationProperties("xinimap")
 public record XinimapProperties(
@@ -29,7 +30,8 @@ public record XinimapProperties(
         @DefaultValue("true") boolean sampleData,
         Optional<DataSize> memory,
         @DefaultValue Editor editor,
-        @DefaultValue Postgis postgis) {
+        @DefaultValue Postgis postgis,
+        @DefaultValue Tiles tiles) {
 
     /** Where the generated password is kept, and the log, when the store is not a file. */
     private static final Path FOLDER = Path.of("data");
@@ -60,6 +62,28 @@ public record XinimapProperties(
                 Optional.empty(), Optional.empty(), Optional.empty(), 10, List.of(), Duration.ofSeconds(60));
     }
 
+    /**
+     * @param memory tiles kept in memory
+     * @param disk tiles kept in {@code cache/tiles} of the data folder; 0: none
+     * @param metatile tiles along a side of what is drawn in one go, 1 to 8
+     * @param drawings how many are drawn at a time; 0: as many as there are processors
+     */
+    public record Tiles(
+            @DefaultValue("64MB") DataSize memory,
+            @DefaultValue("1GB") DataSize disk,
+            @DefaultValue("4") int metatile,
+            @DefaultValue("0") int drawings) {
+        static final Tiles DEFAULTS = new Tiles(DataSize.ofMegabytes(64), DataSize.ofGigabytes(1), 4, 0);
+
+        public Tiles {
+            if (drawings < 0) {
+                throw new IllegalArgumentException(
+                        "xinimap.tiles.drawings is %d; accepted: 0 or more".formatted(drawings));
+            }
+            drawings = drawings == 0 ? Runtime.getRuntime().availableProcessors() : drawings;
+        }
+    }
+
     boolean isDatabase() {
         return PostgisSettings.isAddress(store);
     }
@@ -86,6 +110,11 @@ public record XinimapProperties(
                             .formatted(store.replaceAll("//[^@/]*@", "//…@")));
         }
         return Path.of(store).toAbsolutePath();
+    }
+
+    /** The store's address without user and password. */
+    String storeName() {
+        return isDatabase() ? store.replaceAll("//[^@/]*@", "//") : storeFile().toString();
     }
 
     /** The folder for what the service keeps besides its store. */

@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 public enum ExceptionReport {
     /** WFS 2.0.2, clause 7.5: OWS Common 1.1. */
     WFS_2_0("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "2.0.0"),
+    /** WMTS 1.0.0, clause 7.1.2: OWS Common 1.1. */
+    WMTS_1_0("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "1.0.0"),
     /** WFS 1.1.0, clause 7.7: OWS Common 1.0. */
     WFS_1_1("http://www.opengis.net/ows", "http://schemas.opengis.net/ows/1.0.0/owsExceptionReport.xsd", "1.1.0"),
     /** WFS 1.0.0, clause 7.7. */

@@ -13,6 +13,10 @@ public enum OwsCode {
     OPERATION_PARSING_FAILED("OperationParsingFailed", HttpStatus.BAD_REQUEST),
     OPERATION_PROCESSING_FAILED("OperationProcessingFailed", HttpStatus.FORBIDDEN),
     NOT_FOUND("NotFound", HttpStatus.NOT_FOUND),
+    /** WMTS 1.0.0 (OGC 07-057r7), table 25. */
+    TILE_OUT_OF_RANGE("TileOutOfRange", HttpStatus.BAD_REQUEST),
+    /** WMTS 1.0.0 (OGC 07-057r7), table 30. */
+    POINT_IJ_OUT_OF_RANGE("PointIJOutOfRange", HttpStatus.BAD_REQUEST),
     CANNOT_LOCK_ALL_FEATURES("CannotLockAllFeatures", HttpStatus.BAD_REQUEST),
     DUPLICATE_STORED_QUERY_ID_VALUE("DuplicateStoredQueryIdValue", HttpStatus.CONFLICT),
     DUPLICATE_STORED_QUERY_PARAMETER_NAME("DuplicateStoredQueryParameterName", HttpStatus.CONFLICT),

@@ -48,6 +48,14 @@ public interface FeatureStore extends AutoCloseable {
      */
     List<Change> changesSince(String table, long version);
 
+    /**
+     * Whether a version of the table means the same state of it for ever, so that what was made of it can be kept over a restart:
+     * every change is logged, also while this program does not run.
+     */
+    default boolean remembersChanges(String table) {
+        return true;
+    }
+
     /** Calls back with the table's name after each committed change, own or of another program, within a second. */
     void onChange(Consumer<String> listener);
 

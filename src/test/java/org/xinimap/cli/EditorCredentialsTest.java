@@ -52,6 +52,7 @@ class EditorCredentialsTest {
                 false,
                 Optional.empty(),
                 new XinimapProperties.Editor("editor", password),
-                XinimapProperties.Postgis.DEFAULTS);
+                XinimapProperties.Postgis.DEFAULTS,
+                XinimapProperties.Tiles.DEFAULTS);
     }
 }

@@ -14,6 +14,7 @@ class ExceptionReportTest {
     @ParameterizedTest
     @CsvSource({
         "WFS_2_0,http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd",
+        "WMTS_1_0,http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd",
         "WFS_1_1,http://schemas.opengis.net/ows/1.0.0/owsExceptionReport.xsd",
         "WFS_1_0,http://schemas.opengis.net/wfs/1.0.0/OGC-exception.xsd"
     })

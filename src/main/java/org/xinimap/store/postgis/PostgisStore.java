@@ -46,6 +46,9 @@ public final class PostgisStore implements QueryingStore {
     /** Coordinates take as much in memory as on disk; texts, dates and large values kept compressed take more. */
     private static final long HEAP_TO_DISK = 2;
 
+    /** Tables, by the name they were asked for, whose changes triggers log. */
+    private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
     private final Database database;
     private final ChangeFeed feed;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -207,6 +210,22 @@ public final class PostgisStore implements QueryingStore {
      * @return whether by triggers
      */
     private boolean follow(String name) {
+        boolean byTriggers = followed(name);
+        if (byTriggers) {
+            watched.add(name);
+        } else {
+            watched.remove(name);
+        }
+        return byTriggers;
+    }
+
+    /** What no trigger logs goes unnoticed while no instance of the service runs. */
+    @Override
+    public boolean remembersChanges(String table) {
+        return watched.contains(table);
+    }
+
+    private boolean followed(String name) {
         PostgisTable table = database.readPrimary(connection -> existing(connection, name));
         names.computeIfAbsent(ChangeLog.name(table), key -> ConcurrentHashMap.newKeySet())
                 .add(name);
