@@ -3,7 +3,9 @@ package org.xinimap.cli;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinimap.ows.wms.MapLimits;
 import org.xinimap.render.FeaturePicker;
+import org.xinimap.render.Legend;
 import org.xinimap.render.MapRenderer;
 import org.xinimap.render.symbol.Graphics;
 import org.xinimap.style.LayerStyles;
@@ -27,8 +29,13 @@ class MapConfiguration {
     }
 
     @Bean
-    MapRenderer mapRenderer(Graphics graphics) {
-        return new MapRenderer(graphics, LONGEST_DRAWING);
+    MapRenderer mapRenderer(Graphics graphics, MapLimits limits) {
+        return new MapRenderer(graphics, limits.time());
+    }
+
+    @Bean
+    Legend legend(Graphics graphics) {
+        return new Legend(graphics);
     }
 
     @Bean

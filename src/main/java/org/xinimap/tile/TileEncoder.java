@@ -3,7 +3,6 @@ package org.xinimap.tile;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.xinimap.render.raster.Picture;
+import org.xinimap.render.raster.PngEncoder;
 
 /** Cuts tiles out of a picture and writes them as files. Tiles without any content share one file. */
 final class TileEncoder {
@@ -44,20 +44,14 @@ final class TileEncoder {
     }
 
     private static byte[] write(Picture picture, TileFormat format) {
+        if (format == TileFormat.PNG) {
+            return PngEncoder.encode(picture);
+        }
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB_PRE);
-        System.arraycopy(
-                picture.argb(),
-                0,
-                ((DataBufferInt) image.getRaster().getDataBuffer()).getData(),
-                0,
-                picture.argb().length);
+        image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.argb());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
         try {
-            if (format == TileFormat.JPEG) {
-                ImageIO.write(onWhite(image), "jpeg", out);
-            } else {
-                ImageIO.write(image, "png", out);
-            }
+            ImageIO.write(onWhite(image), "jpeg", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
