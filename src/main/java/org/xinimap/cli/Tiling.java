@@ -26,10 +26,10 @@ record Tiling(TiledMaps maps, TileCache cache) implements AutoCloseable {
         return new Tiling(maps, cache);
     }
 
-    /** A file's versions are counted from the start of the program; a table's are the store's. */
+    /** A file's version is the time of its last change; a table's is the store's. */
     private static boolean isLasting(Layer layer, Engine engine) {
         String source = layer.definition().source();
-        return source.startsWith(STORE) && engine.store().remembersChanges(source.substring(STORE.length()));
+        return !source.startsWith(STORE) || engine.store().remembersChanges(source.substring(STORE.length()));
     }
 
     /** Tells one build from another: what draws differently must not find its predecessor's tiles. */

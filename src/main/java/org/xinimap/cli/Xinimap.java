@@ -14,7 +14,13 @@ import picocli.CommandLine.HelpCommand;
         },
         mixinStandardHelpOptions = true,
         version = "Xinimap 0.1.0",
-        subcommands = {ServeCommand.class, ImportCommand.class, GeocodeCommand.class, HelpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            GeocodeCommand.class,
+            SeedCommand.class,
+            HelpCommand.class
+        },
         footer = {"", "Without a command: serve. Settings: see README.md; each also as XINIMAP_… in the environment."})
 public final class Xinimap {
     private static final Set<String> SPRING = Set.of("--spring", "--server", "--xinimap", "--logging", "--management");

@@ -86,13 +86,18 @@ public final class TileRenderer {
     }
 
     private Picture picture(TiledMap map, Metatile metatile) {
-        int gutter = GUTTER * metatile.scale();
-        int width = metatile.columns() * metatile.tilePixels() + 2 * gutter;
-        int height = metatile.rows() * metatile.tilePixels() + 2 * gutter;
-        Envelope extent = metatile.envelope();
-        extent.expandBy(GUTTER * metatile.matrix().cellSize());
+        Gutter gutter = Gutter.of(metatile);
+        int width = metatile.columns() * metatile.tilePixels() + gutter.left() + gutter.right();
+        int height = metatile.rows() * metatile.tilePixels() + gutter.top() + gutter.bottom();
+        Envelope area = metatile.envelope();
+        double pixel = metatile.matrix().cellSize() / metatile.scale();
         MapView view = new MapView(
-                new ReferencedEnvelope(extent, metatile.set().crs().xy()),
+                new ReferencedEnvelope(
+                        area.getMinX() - gutter.left() * pixel,
+                        area.getMaxX() + gutter.right() * pixel,
+                        area.getMinY() - gutter.bottom() * pixel,
+                        area.getMaxY() + gutter.top() * pixel,
+                        metatile.set().crs().xy()),
                 width,
                 height,
                 MapView.OGC_DPI * metatile.scale(),
@@ -103,14 +108,29 @@ public final class TileRenderer {
     }
 
     private static byte[][] cut(Picture picture, Metatile metatile) {
-        int gutter = GUTTER * metatile.scale();
+        Gutter gutter = Gutter.of(metatile);
         int pixels = metatile.tilePixels();
         byte[][] tiles = new byte[metatile.count()][];
         for (int i = 0; i < tiles.length; i++) {
-            int x = gutter + i % metatile.columns() * pixels;
-            int y = gutter + i / metatile.columns() * pixels;
+            int x = gutter.left() + i % metatile.columns() * pixels;
+            int y = gutter.top() + i / metatile.columns() * pixels;
             tiles[i] = TileEncoder.encode(picture, x, y, pixels, metatile.format());
         }
         return tiles;
+    }
+
+    /** Pixels around the tiles; none where the world ends, since there is nothing and the projections go no further. */
+    private record Gutter(int left, int top, int right, int bottom) {
+        static Gutter of(Metatile metatile) {
+            int wide = GUTTER * metatile.scale();
+            return new Gutter(
+                    metatile.firstColumn() == 0 ? 0 : wide,
+                    metatile.firstRow() == 0 ? 0 : wide,
+                    metatile.firstColumn() + metatile.columns()
+                                    == metatile.matrix().width()
+                            ? 0
+                            : wide,
+                    metatile.firstRow() + metatile.rows() == metatile.matrix().height() ? 0 : wide);
+        }
     }
 }

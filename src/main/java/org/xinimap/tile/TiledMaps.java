@@ -45,7 +45,7 @@ public final class TiledMaps {
     private record Extent(String version, String set) {}
 
     /**
-     * @param lasting whether a layer's version means the same after a restart; those of a file are counted anew
+     * @param lasting whether a layer's version means the same after a restart
      * @param program identifies the program and the store: other ones draw other tiles of the same versions
      */
     public TiledMaps(LayerCatalog catalog, LayerStyles styles, Predicate<Layer> lasting, String program) {

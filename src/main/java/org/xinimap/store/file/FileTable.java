@@ -60,6 +60,7 @@ public final class FileTable {
             List<Stamp> now = stamps();
             if (snapshot.isEmpty() || !now.equals(read)) {
                 read = now;
+                version = Math.max(version + 1, newest(now));
                 snapshot = Optional.of(load());
             }
         } catch (IOException e) {
@@ -76,6 +77,17 @@ public final class FileTable {
         return Files.exists(log) ? List.of(Stamp.of(file), Stamp.of(log)) : List.of(Stamp.of(file));
     }
 
+    /**
+     * When it was changed, in milliseconds: a version that a restart does not change, so that what was made of the file
+     * can be kept.
+     */
+    private static long newest(List<Stamp> stamps) {
+        return stamps.stream()
+                .mapToLong(stamp -> stamp.modified().toMillis())
+                .max()
+                .orElse(0);
+    }
+
     private record Stamp(FileTime modified, long bytes) {
         static Stamp of(Path file) throws IOException {
             return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
@@ -83,7 +95,6 @@ public final class FileTable {
     }
 
     private Snapshot load() throws IOException {
-        version++;
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".gpkg")) {
             return GeoPackageFile.read(file, table.orElse(""), version);
