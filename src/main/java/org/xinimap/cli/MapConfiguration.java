@@ -1,6 +1,5 @@
 package org.xinimap.cli;
 
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinimap.ows.wms.MapLimits;
@@ -15,9 +14,6 @@ import org.xinimap.tile.TiledMaps;
 /** Hands styles, the renderer and the tiles to the protocols. */
 @Configuration(proxyBeanMethods = false)
 class MapConfiguration {
-    /** How long the drawing of one map may take. */
-    static final Duration LONGEST_DRAWING = Duration.ofSeconds(20);
-
     @Bean
     LayerStyles layerStyles(XinimapProperties properties) {
         return new LayerStyles(properties.styles());

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SeedCommand implements Callable<Integer> {
     private static final long EVERY_NANOS = 500_000_000L;
+    /** Nobody waits for a metatile that is seeded; one that takes longer has something wrong with it. */
+    private static final Duration LONGEST_DRAWING = Duration.ofMinutes(1);
 
     @Mixin
     private final EngineOptions options = new EngineOptions();
@@ -86,7 +88,7 @@ final class SeedCommand implements Callable<Integer> {
         List<Integer> levels = levels(zoom);
         Optional<Envelope> area = Optional.ofNullable(bbox).map(SeedCommand::envelope);
         PrintWriter out = spec.commandLine().getOut();
-        MapRenderer renderer = new MapRenderer(new Graphics(properties.styles()), MapConfiguration.LONGEST_DRAWING);
+        MapRenderer renderer = new MapRenderer(new Graphics(properties.styles()), LONGEST_DRAWING);
         try (Engine engine = Engine.open(properties);
                 Tiling tiling = Tiling.open(engine, new LayerStyles(properties.styles()), renderer, properties)) {
             for (String name : layers.isEmpty() ? names(engine) : layers) {
