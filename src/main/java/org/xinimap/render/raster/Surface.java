@@ -1,114 +1,181 @@
 package org.xinimap.render.raster;
 
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Paint;
-import java.awt.RenderingHints;
-import java.awt.TexturePaint;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-
-/** Pixels to draw on, transparent at first. Not safe for use by two threads. */
+/**
+ * Pixels to draw on, transparent at first. Edges are smoothed by the share of each pixel that is covered. Not safe for use by
+ * two threads.
+ */
 public final class Surface implements Canvas {
-    private final BufferedImage image;
-    private final Graphics2D graphics;
+    private final int width;
+    private final int height;
+    private final int[] pixels;
+    private final Coverage coverage = new Coverage();
+    private final Stroker stroker = new Stroker(coverage);
+    private final Dasher dasher = new Dasher(stroker);
 
     public Surface(int width, int height) {
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        this.width = width;
+        this.height = height;
+        this.pixels = new int[width * height];
     }
 
     @Override
     public int width() {
-        return image.getWidth();
+        return width;
     }
 
     @Override
     public int height() {
-        return image.getHeight();
+        return height;
     }
 
     @Override
     public void fill(Outline outline, FillRule rule, Ink ink) {
-        use(ink);
-        graphics.fill(path(outline, rule));
+        if (!begin(outline, 0)) {
+            return;
+        }
+        double[] xy = outline.coordinates();
+        for (int part = 0; part < outline.parts(); part++) {
+            int start = outline.start(part);
+            int end = outline.end(part);
+            double lastX = xy[end - 2];
+            double lastY = xy[end - 1];
+            for (int i = start; i < end; i += 2) {
+                coverage.edge(lastX, lastY, xy[i], xy[i + 1]);
+                lastX = xy[i];
+                lastY = xy[i + 1];
+            }
+        }
+        coverage.paint(rule, painting(ink));
     }
 
     @Override
     public void stroke(Outline outline, Pen pen, Ink ink) {
-        use(ink);
-        float[] dashes = new float[pen.dashes().length];
-        for (int i = 0; i < dashes.length; i++) {
-            dashes[i] = (float) pen.dashes()[i];
+        double reach = Stroker.reach(pen);
+        if (!(pen.width() > 0) || !begin(outline, reach)) {
+            return;
         }
-        graphics.setStroke(new BasicStroke(
-                (float) pen.width(),
-                pen.cap().ordinal(),
-                pen.join().ordinal(),
-                (float) pen.miterLimit(),
-                dashes.length == 0 ? null : dashes,
-                (float) pen.dashOffset()));
-        graphics.draw(path(outline, FillRule.NON_ZERO));
+        stroker.begin(pen, 0, 0, width, height);
+        boolean dashed = Dasher.isDashed(pen);
+        if (dashed) {
+            dasher.begin(pen);
+        }
+        Dasher.Bounds bounds = new Dasher.Bounds(-reach, -reach, width + reach, height + reach);
+        double[] xy = outline.coordinates();
+        for (int part = 0; part < outline.parts(); part++) {
+            if (dashed) {
+                dasher.line(xy, outline.start(part), outline.end(part), outline.isClosed(part), bounds);
+            } else {
+                stroker.line(xy, outline.start(part), outline.end(part), outline.isClosed(part));
+            }
+        }
+        coverage.paint(FillRule.NON_ZERO, painting(ink));
+    }
+
+    /** Begins a path in the region that an outline may cover. @return false if that is outside the picture */
+    private boolean begin(Outline outline, double reach) {
+        double[] xy = outline.coordinates();
+        int end = outline.parts() == 0 ? 0 : outline.end(outline.parts() - 1);
+        double minX = Double.POSITIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < end; i += 2) {
+            minX = Math.min(minX, xy[i]);
+            maxX = Math.max(maxX, xy[i]);
+            minY = Math.min(minY, xy[i + 1]);
+            maxY = Math.max(maxY, xy[i + 1]);
+        }
+        int left = (int) Math.max(0, Math.floor(minX - reach));
+        int top = (int) Math.max(0, Math.floor(minY - reach));
+        int right = (int) Math.min(width, Math.ceil(maxX + reach));
+        int bottom = (int) Math.min(height, Math.ceil(maxY + reach));
+        if (left >= right || top >= bottom) {
+            return false;
+        }
+        coverage.begin(left, top, right, bottom);
+        return true;
     }
 
     @Override
     public void stamp(Picture picture, double x, double y, double opacity) {
-        graphics.setComposite(AlphaComposite.SrcOver.derive((float) opacity));
-        graphics.drawImage(image(picture), AffineTransform.getTranslateInstance(x, y), null);
-        graphics.setComposite(AlphaComposite.SrcOver);
+        int share = (int) Math.rint(255 * opacity);
+        int left = (int) Math.rint(x);
+        int top = (int) Math.rint(y);
+        int firstX = Math.max(0, -left);
+        int lastX = Math.min(picture.width(), width - left);
+        for (int row = Math.max(0, -top); row < Math.min(picture.height(), height - top); row++) {
+            int from = row * picture.width();
+            int to = (top + row) * width + left;
+            for (int column = firstX; column < lastX; column++) {
+                int colour = picture.argb()[from + column];
+                if (colour != 0) {
+                    pixels[to + column] = Blend.over(Blend.scaled(colour, share), pixels[to + column]);
+                }
+            }
+        }
     }
 
     /** The pixels drawn so far; what is drawn later shows in them. */
     public Picture picture() {
-        return new Picture(
-                image.getWidth(),
-                image.getHeight(),
-                ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        return new Picture(width, height, pixels);
     }
 
-    private void use(Ink ink) {
-        graphics.setPaint(paint(ink));
-    }
-
-    private static Paint paint(Ink ink) {
+    private Coverage.Painting painting(Ink ink) {
         if (ink instanceof Ink.Pattern pattern) {
-            return new TexturePaint(
-                    image(pattern.tile()),
-                    new Rectangle2D.Double(
-                            pattern.originX(),
-                            pattern.originY(),
-                            pattern.tile().width(),
-                            pattern.tile().height()));
+            return new PatternPainting(pattern);
         }
-        return new Color(((Ink.Solid) ink).argb(), true);
+        return new SolidPainting(Blend.premultiplied(((Ink.Solid) ink).argb()));
     }
 
-    private static BufferedImage image(Picture picture) {
-        BufferedImage copy = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB_PRE);
-        copy.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.argb());
-        return copy;
+    private final class SolidPainting implements Coverage.Painting {
+        private final int colour;
+
+        SolidPainting(int colour) {
+            this.colour = colour;
+        }
+
+        @Override
+        public void pixel(int x, int y, int alpha) {
+            int at = y * width + x;
+            pixels[at] = Blend.over(Blend.scaled(colour, alpha), pixels[at]);
+        }
+
+        @Override
+        public void run(int fromX, int toX, int y, int alpha) {
+            Blend.run(pixels, y * width + fromX, y * width + toX, alpha == 255 ? colour : Blend.scaled(colour, alpha));
+        }
     }
 
-    private static Path2D path(Outline outline, FillRule rule) {
-        Path2D path = new Path2D.Double(rule == FillRule.EVEN_ODD ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
-        double[] xy = outline.coordinates();
-        for (int part = 0; part < outline.parts(); part++) {
-            int start = outline.start(part);
-            path.moveTo(xy[start], xy[start + 1]);
-            for (int i = start + 2; i < outline.end(part); i += 2) {
-                path.lineTo(xy[i], xy[i + 1]);
-            }
-            if (outline.isClosed(part)) {
-                path.closePath();
+    private final class PatternPainting implements Coverage.Painting {
+        private final Picture tile;
+        private final int originX;
+        private final int originY;
+        private final int share;
+
+        PatternPainting(Ink.Pattern pattern) {
+            tile = pattern.tile();
+            originX = (int) Math.floor((pattern.originX() + 0.5) % tile.width());
+            originY = (int) Math.floor((pattern.originY() + 0.5) % tile.height());
+            share = (int) Math.rint(255 * pattern.opacity());
+        }
+
+        @Override
+        public void pixel(int x, int y, int alpha) {
+            run(x, x + 1, y, alpha);
+        }
+
+        @Override
+        public void run(int fromX, int toX, int y, int alpha) {
+            int row = Math.floorMod(y - originY, tile.height()) * tile.width();
+            int column = Math.floorMod(fromX - originX, tile.width());
+            int both = share == 255 ? alpha : (share * alpha + 127) / 255;
+            for (int at = y * width + fromX; at < y * width + toX; at++) {
+                int colour = tile.argb()[row + column];
+                if (colour != 0) {
+                    pixels[at] = Blend.over(Blend.scaled(colour, both), pixels[at]);
+                }
+                column = column + 1 == tile.width() ? 0 : column + 1;
             }
         }
-        return path;
     }
 }
