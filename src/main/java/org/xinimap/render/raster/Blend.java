@@ -39,4 +39,18 @@ final class Blend {
             pixels[i] = colour + scaled(pixels[i], rest);
         }
     }
+
+    /** One colour over pixels of which it covers different shares, in 255ths. */
+    static void cover(int[] pixels, int from, int colour, int[] shares, int count) {
+        boolean opaque = colour >>> 24 == 255;
+        for (int i = 0; i < count; i++) {
+            int share = shares[i];
+            if (share == 255 && opaque) {
+                pixels[from + i] = colour;
+            } else if (share > 0) {
+                int part = scaled(colour, share);
+                pixels[from + i] = part + scaled(pixels[from + i], 255 - (part >>> 24));
+            }
+        }
+    }
 }

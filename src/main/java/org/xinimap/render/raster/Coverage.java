@@ -13,6 +13,9 @@ final class Coverage {
     /** A bit for each cell of a row that was added to. */
     private long[] touched = new long[0];
 
+    /** Of neighbouring pixels that edges touch. */
+    private final int[] alphas = new int[Long.SIZE];
+
     private int left;
     private int top;
     private int width;
@@ -22,9 +25,10 @@ final class Coverage {
     private int firstRow;
     private int lastRow;
 
-    /** What the coverage is used for. Places are columns and rows of the picture; alpha is 1 to 255. */
+    /** What the coverage is used for. Places are columns and rows of the picture; alphas go to 255. */
     interface Painting {
-        void pixel(int x, int y, int alpha);
+        /** @param count how many of the alphas are meant */
+        void pixels(int x, int y, int[] alphas, int count);
 
         void run(int fromX, int toX, int y, int alpha);
     }
@@ -123,21 +127,26 @@ final class Coverage {
         int end = Math.min(height, (int) Math.ceil(y1));
         firstRow = Math.min(firstRow, row);
         lastRow = Math.max(lastRow, end - 1);
-        double low = Math.min(x0, x1);
-        double high = Math.max(x0, x1);
-        double x = x0;
-        double y = y0;
-        for (; row < end; row++) {
-            double nextY = Math.min(row + 1, y1);
-            double nextX = Math.max(low, Math.min(high, x + slope * (nextY - y)));
-            float share = (float) (nextY - y) * sign;
-            if (x < nextX) {
-                add(row, (float) x, (float) nextX, share);
-            } else {
-                add(row, (float) nextX, (float) x, share);
-            }
-            x = nextX;
-            y = nextY;
+        if (y1 <= row + 1) {
+            addEither(row, (float) x0, (float) x1, (float) (y1 - y0) * sign);
+            return;
+        }
+        // Rounding may take x just beyond the region; its column is inside all the same, as casts go towards 0.
+        double x = x0 + (row + 1 - y0) * slope;
+        addEither(row, (float) x0, (float) x, (float) (row + 1 - y0) * sign);
+        for (row++; row < end - 1; row++) {
+            double next = x + slope;
+            addEither(row, (float) x, (float) next, sign);
+            x = next;
+        }
+        addEither(row, (float) x, (float) x1, (float) (y1 - row) * sign);
+    }
+
+    private void addEither(int row, float x0, float x1, float share) {
+        if (x0 < x1) {
+            add(row, x0, x1, share);
+        } else {
+            add(row, x1, x0, share);
         }
     }
 
@@ -200,19 +209,25 @@ final class Coverage {
         int done = 0;
         for (int word = 0; word < words; word++) {
             long bits = touched[row * words + word];
+            if (bits == 0) {
+                continue;
+            }
             touched[row * words + word] = 0;
-            for (; bits != 0; bits &= bits - 1) {
-                int x = (word << 6) + Long.numberOfTrailingZeros(bits);
+            while (bits != 0) {
+                int bit = Long.numberOfTrailingZeros(bits);
+                int count = Long.numberOfTrailingZeros(~(bits >>> bit));
+                int x = (word << 6) + bit;
                 if (x > done) {
                     run(done, Math.min(x, width), y, alpha(winding, evenOdd), painting);
                 }
-                winding += cells[start + x];
-                cells[start + x] = 0;
-                int alpha = x < width ? alpha(winding, evenOdd) : 0;
-                if (alpha > 0) {
-                    painting.pixel(left + x, y, alpha);
+                for (int i = 0; i < count; i++) {
+                    winding += cells[start + x + i];
+                    cells[start + x + i] = 0;
+                    alphas[i] = alpha(winding, evenOdd);
                 }
-                done = x + 1;
+                painting.pixels(left + x, y, alphas, Math.min(count, width - x));
+                done = x + count;
+                bits = bit + count == 64 ? 0 : bits >>> bit + count << bit + count;
             }
         }
         run(done, width, y, alpha(winding, evenOdd), painting);

@@ -135,9 +135,8 @@ public final class Surface implements Canvas {
         }
 
         @Override
-        public void pixel(int x, int y, int alpha) {
-            int at = y * width + x;
-            pixels[at] = Blend.over(Blend.scaled(colour, alpha), pixels[at]);
+        public void pixels(int x, int y, int[] alphas, int count) {
+            Blend.cover(pixels, y * width + x, colour, alphas, count);
         }
 
         @Override
@@ -160,8 +159,10 @@ public final class Surface implements Canvas {
         }
 
         @Override
-        public void pixel(int x, int y, int alpha) {
-            run(x, x + 1, y, alpha);
+        public void pixels(int x, int y, int[] alphas, int count) {
+            for (int i = 0; i < count; i++) {
+                run(x + i, x + i + 1, y, alphas[i]);
+            }
         }
 
         @Override
