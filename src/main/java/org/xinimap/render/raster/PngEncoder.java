@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * Writes pictures as PNG (ISO/IEC 15948): with a palette where 256 colours are enough, without alpha where nothing shows through.
@@ -13,7 +12,6 @@ import java.util.zip.Deflater;
  */
 public final class PngEncoder {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final int LEVEL = 2;
     private static final int PALETTE = 256;
     /** A power of two well above the palette's size. */
     private static final int SLOTS = 1024;
@@ -46,9 +44,10 @@ public final class PngEncoder {
         chunk("IHDR", header.array(), 13);
         if (indexes.length > 0) {
             palette(opaque);
-            compress(indexes);
+            compress(indexes, 1);
         } else {
-            compress(rows(opaque ? 3 : 4));
+            int samples = opaque ? 3 : 4;
+            compress(rows(samples), samples);
         }
         chunk("IEND", new byte[0], 0);
         return out.toByteArray();
@@ -120,22 +119,21 @@ public final class PngEncoder {
         }
     }
 
-    /** Rows of samples, each sample less the one above it (filter type 2): maps change little from row to row. */
+    /** Rows of samples as they are (filter type 0): the colours of a map repeat, their differences do not. */
     private byte[] rows(int samples) {
         int width = picture.width();
         byte[] rows = new byte[(width * samples + 1) * picture.height()];
         int[] argb = picture.argb();
         int at = 0;
         for (int y = 0; y < picture.height(); y++) {
-            rows[at++] = 2;
+            at++;
             for (int x = 0; x < width; x++) {
-                int here = straight(argb[y * width + x]);
-                int above = y == 0 ? 0 : straight(argb[(y - 1) * width + x]);
-                rows[at++] = (byte) ((here >> 16) - (above >> 16));
-                rows[at++] = (byte) ((here >> 8) - (above >> 8));
-                rows[at++] = (byte) (here - above);
+                int colour = straight(argb[y * width + x]);
+                rows[at++] = (byte) (colour >> 16);
+                rows[at++] = (byte) (colour >> 8);
+                rows[at++] = (byte) colour;
                 if (samples == 4) {
-                    rows[at++] = (byte) ((here >>> 24) - (above >>> 24));
+                    rows[at++] = (byte) (colour >>> 24);
                 }
             }
         }
@@ -154,18 +152,9 @@ public final class PngEncoder {
         return alpha << 24 | red << 16 | green << 8 | blue;
     }
 
-    private void compress(byte[] rows) {
-        Deflater deflater = new Deflater(LEVEL);
-        try {
-            deflater.setInput(rows);
-            deflater.finish();
-            byte[] data = new byte[64 * 1024];
-            while (!deflater.finished()) {
-                chunk("IDAT", data, deflater.deflate(data));
-            }
-        } finally {
-            deflater.end();
-        }
+    private void compress(byte[] rows, int samples) {
+        byte[] data = new PixelDeflater().compress(rows, samples);
+        chunk("IDAT", data, data.length);
     }
 
     private void chunk(String type, byte[] data, int length) {
