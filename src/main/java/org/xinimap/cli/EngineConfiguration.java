@@ -7,6 +7,7 @@ import org.xinimap.geocode.Geocoder;
 import org.xinimap.layer.FeatureLocks;
 import org.xinimap.layer.LayerCatalog;
 import org.xinimap.layer.LayerEditor;
+import org.xinimap.ows.wfs.StoredQueryFile;
 import org.xinimap.project.ImportJobs;
 import org.xinimap.project.ProjectRegister;
 import org.xinimap.store.StoredLayerEditor;
@@ -47,6 +48,11 @@ class EngineConfiguration {
     @Bean
     ProjectRegister projectRegister(Engine engine) {
         return engine.register();
+    }
+
+    @Bean
+    StoredQueryFile storedQueryFile(XinimapProperties properties) {
+        return new StoredQueryFile(properties.dataFolder().resolve("stored-queries.xml"));
     }
 
     @Bean

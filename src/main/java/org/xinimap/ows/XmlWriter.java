@@ -3,6 +3,11 @@ package org.xinimap.ows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import org.xinimap.xml.XmlContent;
+import org.xinimap.xml.XmlElement;
+import org.xinimap.xml.XmlText;
 
 /** Writes a small XML document: capabilities, reports, responses. Names are written as given; values are escaped. */
 public final class XmlWriter {
@@ -54,6 +59,42 @@ public final class XmlWriter {
 
     public XmlWriter empty(String name, String... attributes) {
         return open(name, attributes).close();
+    }
+
+    /** An element that was read, with the namespaces its names and its text may need. */
+    public XmlWriter copy(XmlElement element) {
+        return copy(element, Map.of());
+    }
+
+    /** @param known prefixes declared around it */
+    private XmlWriter copy(XmlElement element, Map<String, String> known) {
+        open(element.qualifiedName());
+        Map<String, String> namespaces = element.namespaces();
+        namespaces.forEach((prefix, namespace) -> {
+            boolean declared = namespace.equals(known.getOrDefault(prefix, prefix.isEmpty() ? "" : null));
+            if (!declared && !prefix.equals(XMLConstants.XML_NS_PREFIX)) {
+                attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, namespace);
+            }
+        });
+        element.attributes()
+                .forEach((name, value) -> attribute(
+                        name.getPrefix().isEmpty() ? name.getLocalPart() : name.getPrefix() + ":" + name.getLocalPart(),
+                        value));
+        for (XmlContent part : element.content()) {
+            if (part instanceof XmlElement child) {
+                copy(child, namespaces);
+            } else {
+                text(((XmlText) part).value());
+            }
+        }
+        return close();
+    }
+
+    /** An element that was read as text that can stand anywhere in a document. */
+    public static String fragment(XmlElement element) {
+        XmlWriter writer = new XmlWriter();
+        writer.out.setLength(0);
+        return writer.copy(element).out.toString();
     }
 
     /** Ends the element opened last. */

@@ -107,6 +107,11 @@ public final class XmlElement implements XmlContent {
         return scope.namespace(prefix);
     }
 
+    /** Every prefix in scope here, the empty one for the default namespace, with what it stands for. */
+    public Map<String, String> namespaces() {
+        return scope.all();
+    }
+
     /**
      * A qualified name that stands in text or an attribute of this element, as in {@code typeNames="tns:roads"}.
      *

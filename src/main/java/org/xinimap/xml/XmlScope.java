@@ -2,6 +2,7 @@ package org.xinimap.xml;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ final class XmlScope {
     XmlScope(@Nullable XmlScope outer, Map<String, String> declared) {
         this.outer = outer;
         this.declared = Map.copyOf(declared);
+    }
+
+    /** Every prefix with what it stands for. */
+    Map<String, String> all() {
+        Map<String, String> all = outer == null ? new TreeMap<>() : outer.all();
+        all.putAll(declared);
+        return all;
     }
 
     Optional<String> namespace(String prefix) {

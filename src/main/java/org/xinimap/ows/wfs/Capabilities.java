@@ -15,6 +15,7 @@ import org.xinimap.ows.XmlWriter;
  * @param sections the sections wanted (OWS Common 1.1, clause 7.3.3); empty: all
  * @param formats values of outputFormat, the default first
  * @param editable whether transactions are carried out
+ * @param managesStoredQueries whether clients can make and drop them
  */
 record Capabilities(
         ServiceMetadata service,
@@ -23,7 +24,8 @@ record Capabilities(
         Locale locale,
         List<String> sections,
         List<String> formats,
-        boolean editable) {
+        boolean editable,
+        boolean managesStoredQueries) {
 
     /** Features of a query given when a request of a version with pages does not say how many. */
     static final long DEFAULT_COUNT = 10_000;

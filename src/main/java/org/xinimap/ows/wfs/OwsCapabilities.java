@@ -134,6 +134,12 @@ final class OwsCapabilities {
         if (v2) {
             operation("ListStoredQueries");
             operation("DescribeStoredQueries");
+            if (capabilities.managesStoredQueries()) {
+                open("CreateStoredQuery");
+                values("ows:Parameter", "language", List.of(CreatedQuery.LANGUAGE));
+                xml.close();
+                operation("DropStoredQuery");
+            }
         }
         features("GetFeature");
         if (v2) {
@@ -173,6 +179,7 @@ final class OwsCapabilities {
     private boolean claims(String constraint) {
         return switch (constraint) {
             case "ImplementsBasicWFS", "KVPEncoding", "XMLEncoding", "ImplementsResultPaging" -> true;
+            case "ManageStoredQueries" -> capabilities.managesStoredQueries();
             case "ImplementsTransactionalWFS", "ImplementsLockingWFS" -> capabilities.editable();
             default -> false;
         };

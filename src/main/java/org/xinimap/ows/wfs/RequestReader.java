@@ -40,7 +40,7 @@ final class RequestReader {
         return new OwsException(
                 OwsCode.OPERATION_NOT_SUPPORTED,
                 given,
-                "There is no operation '%s'; accepted: GetCapabilities, DescribeFeatureType, GetFeature, GetFeatureWithLock, GetPropertyValue, LockFeature, ListStoredQueries, DescribeStoredQueries, Transaction"
+                "There is no operation '%s'; accepted: GetCapabilities, DescribeFeatureType, GetFeature, GetFeatureWithLock, GetPropertyValue, LockFeature, ListStoredQueries, DescribeStoredQueries, CreateStoredQuery, DropStoredQuery, Transaction"
                         .formatted(given));
     }
 }

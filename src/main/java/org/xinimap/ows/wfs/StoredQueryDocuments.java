@@ -4,11 +4,10 @@ import java.util.List;
 import org.xinimap.layer.Layer;
 import org.xinimap.layer.Text;
 import org.xinimap.ows.XmlWriter;
+import org.xinimap.xml.XmlElement;
 
 /** The answers to ListStoredQueries and DescribeStoredQueries (WFS 2.0.2, clauses 14.3 and 14.4). */
 final class StoredQueryDocuments {
-    private static final String WFS_QUERY = "urn:ogc:def:queryLanguage:OGC-WFS::WFSQueryExpression";
-
     private final List<Layer> layers;
 
     StoredQueryDocuments(List<Layer> layers) {
@@ -34,22 +33,50 @@ final class StoredQueryDocuments {
             xml.open("StoredQueryDescription", "id", query.id());
             label(xml, "Title", query.title());
             label(xml, "Abstract", query.description());
-            for (StoredQuery.Parameter parameter : query.parameters()) {
-                xml.open("Parameter", "name", parameter.name(), "type", parameter.type());
-                label(xml, "Title", parameter.title());
-                xml.close();
+            if (query instanceof CreatedQuery created) {
+                // As they came: the types are names in namespaces of the client's.
+                created.definition().children("Parameter").forEach(xml::copy);
+                created.definition().children("QueryExpressionText").forEach(text -> text(xml, created, text));
+            } else {
+                query.parameters().forEach(parameter -> parameter(xml, parameter));
+                expression(xml, query, true).close();
             }
-            xml.empty(
-                            "QueryExpressionText",
-                            "returnFeatureTypes",
-                            String.join(" ", returned(query)),
-                            "language",
-                            WFS_QUERY,
-                            "isPrivate",
-                            "true")
-                    .close();
+            xml.close();
         }
         return xml.close().toBytes();
+    }
+
+    private static void parameter(XmlWriter xml, StoredQuery.Parameter parameter) {
+        xml.open("Parameter", "name", parameter.name(), "type", parameter.type());
+        label(xml, "Title", parameter.title());
+        xml.close();
+    }
+
+    private XmlWriter expression(XmlWriter xml, StoredQuery query, boolean isPrivate) {
+        return xml.open(
+                "QueryExpressionText",
+                "returnFeatureTypes",
+                String.join(" ", returned(query)),
+                "language",
+                CreatedQuery.LANGUAGE,
+                "isPrivate",
+                Boolean.toString(isPrivate));
+    }
+
+    private void text(XmlWriter xml, CreatedQuery query, XmlElement text) {
+        boolean isPrivate = CreatedQuery.isPrivate(text);
+        expression(xml, query, isPrivate);
+        if (!isPrivate) {
+            text.children().forEach(xml::copy);
+        }
+        xml.close();
+    }
+
+    /** The answer to CreateStoredQuery or DropStoredQuery (clauses 14.5.3 and 14.6.3). */
+    static byte[] done(String operation) {
+        XmlWriter xml = new XmlWriter();
+        open(xml, operation + "Response");
+        return xml.attribute("status", "OK").close().toBytes();
     }
 
     private List<String> returned(StoredQuery query) {

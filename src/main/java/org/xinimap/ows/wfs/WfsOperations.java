@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinimap.ows.EditorAccess;
-import org.xinimap.ows.OwsCode;
 import org.xinimap.ows.OwsException;
 import org.xinimap.ows.ServiceMetadata;
 
@@ -64,8 +63,14 @@ final class WfsOperations {
         } else if (request instanceof WfsRequest.GetFeatureWithLock wanted) {
             EditorAccess.require(exchange.request(), "GetFeatureWithLock");
             locking.features(wanted, exchange);
-        } else {
-            refuseWrite(request, exchange);
+        } else if (request instanceof WfsRequest.CreateStoredQuery wanted) {
+            EditorAccess.require(exchange.request(), "CreateStoredQuery");
+            stored.create(wanted.definitions(), types);
+            exchange.send(XML, StoredQueryDocuments.done("CreateStoredQuery"));
+        } else if (request instanceof WfsRequest.DropStoredQuery wanted) {
+            EditorAccess.require(exchange.request(), "DropStoredQuery");
+            stored.drop(wanted.id());
+            exchange.send(XML, StoredQueryDocuments.done("DropStoredQuery"));
         }
     }
 
@@ -77,7 +82,8 @@ final class WfsOperations {
                 exchange.locale(wanted.language()),
                 wanted.sections(),
                 OutputFormat.advertised(wanted.version()),
-                transactions.isOffered());
+                transactions.isOffered(),
+                stored.isManaged());
         exchange.response().setHeader("Vary", "Accept-Language");
         exchange.send(XML, capabilities.write(wanted.version()));
     }
@@ -104,12 +110,5 @@ final class WfsOperations {
         return exchange.request().getMethod().equals("POST") || query == null
                 ? PageLinks.kept(exchange.address(), request, () -> pages.keep(request))
                 : PageLinks.of(exchange.address(), query);
-    }
-
-    private static void refuseWrite(WfsRequest request, Exchange exchange) {
-        String operation = request.getClass().getSimpleName();
-        EditorAccess.require(exchange.request(), operation);
-        throw new OwsException(
-                OwsCode.OPERATION_NOT_SUPPORTED, operation, "The operation %s is not offered".formatted(operation));
     }
 }

@@ -11,6 +11,7 @@ import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.xinimap.InvalidParameter;
 import org.xinimap.ows.OwsException;
+import org.xinimap.ows.XmlWriter;
 import org.xinimap.xml.XmlElement;
 
 /** Reads the Query and StoredQuery elements of a request. */
@@ -83,7 +84,11 @@ final class XmlQueryReader {
         Map<String, String> arguments = new LinkedHashMap<>();
         for (XmlElement parameter : call.children("Parameter")) {
             String name = parameter.attribute("name").orElseThrow(() -> OwsException.missing("name"));
-            arguments.put(name.toLowerCase(Locale.ROOT), parameter.text().strip());
+            arguments.put(
+                    name.toLowerCase(Locale.ROOT),
+                    parameter.children().isEmpty()
+                            ? parameter.text().strip()
+                            : XmlWriter.fragment(parameter.children().get(0)));
         }
         return new QueryExpression.Stored(
                 call.attribute("id")

@@ -32,6 +32,7 @@ class CapabilitiesTest {
                 Locale.CHINESE,
                 sections,
                 OutputFormat.advertised(version),
+                editable,
                 editable);
     }
 

@@ -79,7 +79,8 @@ class LockingAnswerTest {
         });
         QueryResolver resolver = new QueryResolver(
                 new FeatureTypes(new LayerCatalog(List.of(layer))),
-                new StoredQueries(beans.getBeanProvider(StoredQuery.class)));
+                new StoredQueries(
+                        beans.getBeanProvider(StoredQuery.class), beans.getBeanProvider(StoredQueryFile.class)));
         return new Locking(resolver, new GmlAnswers(resolver), locks, beans.getBeanProvider(LayerEditor.class));
     }
 

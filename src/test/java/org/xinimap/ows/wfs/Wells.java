@@ -24,7 +24,10 @@ final class Wells {
     static final FeatureTypes TYPES = new FeatureTypes(new LayerCatalog(List.of(layer("wells", 9), layer("dry", 0))));
 
     static final QueryResolver RESOLVER = new QueryResolver(
-            TYPES, new StoredQueries(new StaticListableBeanFactory().getBeanProvider(StoredQuery.class)));
+            TYPES,
+            new StoredQueries(
+                    new StaticListableBeanFactory().getBeanProvider(StoredQuery.class),
+                    new StaticListableBeanFactory().getBeanProvider(StoredQueryFile.class)));
 
     private Wells() {}
 
