@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.xinimap.InvalidParameter;
+import org.xinimap.ows.OwsException;
 import org.xinimap.ows.XmlWriter;
 import org.xinimap.xml.XmlElement;
+import org.xinimap.xml.XmlFault;
 import org.xinimap.xml.XmlLimits;
 import org.xinimap.xml.XmlParser;
 
@@ -35,6 +38,11 @@ public final class StoredQueryFile {
             return XmlParser.parse(bytes, XmlLimits.BODY).children("StoredQueryDefinition").stream()
                     .map(CreatedQuery::of)
                     .toList();
+        } catch (XmlFault | OwsException | InvalidParameter e) {
+            throw new IllegalStateException(
+                    "The stored queries in %s can't be read: %s. Mend the file, or move it away to start without them."
+                            .formatted(file, e.getMessage()),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("The stored queries in " + file + " can't be read", e);
         }
@@ -46,9 +54,9 @@ public final class StoredQueryFile {
         xml.open("CreateStoredQuery", "xmlns", WfsVersion.V2_0.namespace(), "service", "WFS", "version", "2.0.0");
         definitions.forEach(xml::copy);
         byte[] bytes = xml.close().toBytes();
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "stored-queries", ".tmp");
             Files.write(fresh, bytes);
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.force(true);
