@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** Bits packed into bytes from the lowest up (RFC 1951, clause 3.1.1). */
 final class BitOutput {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    /** Most that may be put between two calls of {@link #flush()}. */
+    /** Most bits that are written at once. */
     static final int MOST = Long.SIZE - 8;
 
     private byte[] bytes;
@@ -22,30 +22,20 @@ final class BitOutput {
 
     /** @param length at most {@link #MOST}; the bits above are 0 */
     void write(long bits, int length) {
-        put(bits, length);
-        flush();
+        if (size + Long.BYTES > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+        long all = pending | bits << count;
+        int filled = count + length;
+        LONG.set(bytes, size, all);
+        size += filled >> 3;
+        pending = all >>> (filled & ~7);
+        count = filled & 7;
     }
 
     /** A code with its length. */
     void write(int code) {
-        put(code >> HuffmanCode.LENGTH_BITS, code & HuffmanCode.LENGTH);
-        flush();
-    }
-
-    /** {@link #write} for those who flush themselves. */
-    void put(long bits, int length) {
-        pending |= bits << count;
-        count += length;
-    }
-
-    void flush() {
-        if (size + Long.BYTES > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-        }
-        LONG.set(bytes, size, pending);
-        size += count >> 3;
-        pending >>>= count & ~7;
-        count &= 7;
+        write(code >> HuffmanCode.LENGTH_BITS, code & HuffmanCode.LENGTH);
     }
 
     /** Goes on with a whole byte. */

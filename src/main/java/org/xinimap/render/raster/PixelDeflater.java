@@ -157,32 +157,44 @@ final class PixelDeflater {
     private void write(BitOutput out, int[] literals, int[] distances) {
         for (int i = 0; i < count; i++) {
             int token = tokens[i];
-            int code;
-            if (token < 1 << 16) {
-                code = literals[token];
-                out.put(code >> HuffmanCode.LENGTH_BITS, code & HuffmanCode.LENGTH);
-                // Three literals fit between two flushes, as does a match.
-                if (i + 2 < count && (tokens[i + 1] | tokens[i + 2]) < 1 << 16) {
-                    code = literals[tokens[++i]];
-                    out.put(code >> HuffmanCode.LENGTH_BITS, code & HuffmanCode.LENGTH);
-                    code = literals[tokens[++i]];
-                    out.put(code >> HuffmanCode.LENGTH_BITS, code & HuffmanCode.LENGTH);
-                }
-            } else {
-                int length = token >>> 16;
-                int symbol = LENGTH_SYMBOLS[length - 3];
-                code = literals[257 + symbol];
-                out.put(code >> HuffmanCode.LENGTH_BITS, code & HuffmanCode.LENGTH);
-                out.put(length - LENGTH_BASES[symbol], LENGTH_BITS[symbol]);
-                int distance = token & 0xffff;
-                int far = distanceSymbol(distance);
-                code = distances[far];
-                out.put(code >> HuffmanCode.LENGTH_BITS, code & HuffmanCode.LENGTH);
-                out.put(distance + 1 - DISTANCE_BASES[far], DISTANCE_BITS[far]);
+            if (token >= 1 << 16) {
+                match(out, token, literals, distances);
+                continue;
             }
-            out.flush();
+            int code = literals[token];
+            long bits = code >> HuffmanCode.LENGTH_BITS;
+            int length = code & HuffmanCode.LENGTH;
+            // Three literals are written at once: the output is slower than putting them together.
+            if (i + 2 < count && (tokens[i + 1] | tokens[i + 2]) < 1 << 16) {
+                int second = literals[tokens[i + 1]];
+                int third = literals[tokens[i + 2]];
+                bits |= (long) (second >> HuffmanCode.LENGTH_BITS) << length;
+                length += second & HuffmanCode.LENGTH;
+                bits |= (long) (third >> HuffmanCode.LENGTH_BITS) << length;
+                length += third & HuffmanCode.LENGTH;
+                i += 2;
+            }
+            out.write(bits, length);
         }
         out.write(literals[END]);
+    }
+
+    private static void match(BitOutput out, int token, int[] literals, int[] distances) {
+        int run = token >>> 16;
+        int symbol = LENGTH_SYMBOLS[run - 3];
+        int code = literals[257 + symbol];
+        long bits = code >> HuffmanCode.LENGTH_BITS;
+        int length = code & HuffmanCode.LENGTH;
+        bits |= (long) (run - LENGTH_BASES[symbol]) << length;
+        length += LENGTH_BITS[symbol];
+        int distance = token & 0xffff;
+        int far = distanceSymbol(distance);
+        code = distances[far];
+        bits |= (long) (code >> HuffmanCode.LENGTH_BITS) << length;
+        length += code & HuffmanCode.LENGTH;
+        bits |= (long) (distance + 1 - DISTANCE_BASES[far]) << length;
+        length += DISTANCE_BITS[far];
+        out.write(bits, length);
     }
 
     private static void header(BitOutput out, HuffmanCode literals, HuffmanCode distances) {
